@@ -1,0 +1,57 @@
+"""What is known of an article beside its versions, settled so that the order of imports never shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.db.models import Count, Max, Q
+
+from articles.importers.records import ArticleRecord
+from articles.models import Article, Version
+
+FACTS = ["url", "versions_reported", "first_seen_at", "check_sentence"]
+SUMMARY = ["title", "versions_held", "last_seen_at"]
+
+
+def settle_facts(named: Iterable[tuple[Article, ArticleRecord]]) -> None:
+    """Keeps of each fact the one that stands, whichever file came first: the least, or the greatest."""
+    changed = {}
+    for article, record in named:
+        known = [getattr(article, name) for name in FACTS]
+        _settle(article, record)
+        if known != [getattr(article, name) for name in FACTS]:
+            changed[article.pk] = article
+    Article.objects.bulk_update(changed.values(), FACTS)
+
+
+def _settle(article: Article, record: ArticleRecord) -> None:
+    article.url = min(article.url, record.url, key=lambda url: (len(url), url))
+    article.first_seen_at = _earlier(article.first_seen_at, record.first_seen_at)
+    # The sentence belongs to the page that knows most versions: it was saved last.
+    known = (article.versions_reported or 0, article.check_sentence)
+    reported, article.check_sentence = max(known, (record.versions_reported or 0, record.check_sentence))
+    article.versions_reported = reported or None
+
+
+def _earlier(known: datetime | None, told: datetime | None) -> datetime | None:
+    return min(known, told) if known and told else known or told
+
+
+def settle_summaries(article_ids: Iterable[int]) -> None:
+    """Derives the title, count and latest time that lists show from the states of these articles."""
+    articles = Article.objects.filter(pk__in=article_ids).annotate(
+        states=Count("versions", filter=Q(versions__repeat=0)), latest=Max("versions__seen_at", filter=Q(versions__repeat=0))
+    )
+    titles = dict(
+        Version.objects.filter(article__in=article_ids)
+        .exclude(title="")
+        .order_by("article", "-number", "-repeat")
+        .distinct("article")
+        .values_list("article", "title")
+    )
+    for article in articles:
+        article.title = titles.get(article.pk, "")
+        article.versions_held = article.states
+        article.last_seen_at = article.latest
+    Article.objects.bulk_update(articles, SUMMARY)
