@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from django.db.models import Count, Max, Q
+from django.db.models import Count, Max
 
 from articles.importers.records import ArticleRecord
 from articles.models import Article, Version
@@ -40,18 +40,12 @@ def _earlier(known: datetime | None, told: datetime | None) -> datetime | None:
 
 def settle_summaries(article_ids: Iterable[int]) -> None:
     """Derives the title, count and latest time that lists show from the states of these articles."""
-    articles = Article.objects.filter(pk__in=article_ids).annotate(
-        states=Count("versions", filter=Q(versions__repeat=0)), latest=Max("versions__seen_at", filter=Q(versions__repeat=0))
-    )
-    titles = dict(
-        Version.objects.filter(article__in=article_ids)
-        .exclude(title="")
-        .order_by("article", "-number", "-repeat")
-        .distinct("article")
-        .values_list("article", "title")
-    )
-    for article in articles:
-        article.title = titles.get(article.pk, "")
-        article.versions_held = article.states
-        article.last_seen_at = article.latest
+    states = Version.objects.filter(article__in=article_ids).states().order_by("article")
+    counts = states.values_list("article").annotate(held=Count("pk"), latest=Max("seen_at"))
+    titled = states.exclude(title="").order_by("article", "-number").distinct("article")
+    titles = dict(titled.values_list("article", "title"))
+    articles = [
+        Article(pk=pk, title=titles.get(pk, ""), versions_held=held, last_seen_at=latest)
+        for pk, held, latest in counts
+    ]
     Article.objects.bulk_update(articles, SUMMARY)

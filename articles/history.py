@@ -42,7 +42,9 @@ class _Followers:
     """Finds the dated version that an undated one follows: the last that the source counts no higher."""
 
     def __init__(self, dated: Sequence[Placed]) -> None:
-        counted = sorted((v.source_order, place) for place, v in enumerate(dated) if v.source_order is not None)
+        counted = sorted(
+            (v.source_order, place) for place, v in enumerate(dated) if v.source_order is not None
+        )
         self._end = len(dated)
         self._counts = [count for count, _ in counted]
         self._last_place: list[int] = []

@@ -53,11 +53,15 @@ class Article(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["source", "identity"], name="an_article_is_one_address_of_a_source"),
+            models.UniqueConstraint(
+                fields=["source", "identity"], name="an_article_is_one_address_of_a_source"
+            ),
         ]
         indexes = [
             # Article.objects.newest_first(): the front page and the feeds.
-            models.Index(models.F("last_seen_at").desc(nulls_last=True), models.F("id").desc(), name="article_newest"),
+            models.Index(
+                models.F("last_seen_at").desc(nulls_last=True), models.F("id").desc(), name="article_newest"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -79,8 +83,12 @@ class Import(models.Model):
 
     state = models.CharField(max_length=20, choices=State.choices, default=State.RUNNING)
     dry_run = models.BooleanField(default=False)
-    files = models.JSONField(default=list, help_text="Name, size in bytes, SHA-256 and detected format of each file.")
-    upload = models.CharField(max_length=16, blank=True, help_text="The folder of uploads that keeps the files.")
+    files = models.JSONField(
+        default=list, help_text="Name, size in bytes, SHA-256 and detected format of each file."
+    )
+    upload = models.CharField(
+        max_length=16, blank=True, help_text="The folder of uploads that keeps the files."
+    )
     options = models.JSONField(default=dict)
     started_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL)
     started_at = models.DateTimeField(auto_now_add=True)

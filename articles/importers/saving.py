@@ -1,0 +1,200 @@
+"""The only writer: a batch of records becomes articles and versions, in one transaction."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
+
+from django.db import transaction
+
+from articles.facts import settle_facts, settle_summaries
+from articles.history import numbered
+from articles.importers.hashing import content_sha256, record_sha256, text_sha256, version_key
+from articles.importers.records import ArticleRecord, Note, VersionRecord
+from articles.importers.records import Provenance as Place
+from articles.importers.sources import slug_of
+from articles.importers.urls import identity
+from articles.models import Article, Import, Provenance, Source, Version
+
+ArticleName = tuple[str, str]  # a source's slug, and the identity of the address
+VersionName = tuple[int, str]  # an article's primary key, and the version's key
+
+
+class Batch:
+    """Saves a few hundred records, and knows afterwards what became of them."""
+
+    def __init__(self, records: Sequence[ArticleRecord], run: Import) -> None:
+        self.records = records
+        self.run = run
+        self.new_articles = 0
+        self.new = 0
+        self.duplicate = 0
+        self.notes: list[Note] = []
+        self.grown: list[int] = []  # the articles that have new versions
+        self.found: set[int] = set()  # the versions that the records hold, new and known
+
+    def save(self) -> None:
+        with transaction.atomic():
+            articles = self._articles()
+            named = [(articles[_name(record)], record) for record in self.records]
+            drafts = [
+                (_draft(article, found), found) for article, record in named for found in record.versions
+            ]
+            held = _held(articles.values())
+            fresh = self._fresh((draft for draft, _ in drafts), held)
+            _renumber(fresh.values(), held)
+            Version.objects.bulk_create(fresh.values())
+            self._note_conflicts(drafts, held)
+            self._save_provenance(drafts, held | fresh)
+            self.grown = sorted({version.article_id for version in fresh.values()})
+            settle_facts(named)
+            settle_summaries(self.grown)
+
+    def _articles(self) -> dict[ArticleName, Article]:
+        """The records' articles, made where they are new, and locked until the transaction ends.
+
+        In one sorted order, so that importers that meet in the same articles wait for each other, never in a circle.
+        """
+        sources = self._sources()
+        first = {_name(record): record for record in reversed(self.records)}
+        wanted = Article.objects.filter(
+            source__in=sources.values(), identity__in={address for _, address in first}
+        )
+        before = wanted.count()
+        Article.objects.bulk_create(
+            [
+                Article(source=sources[slug], identity=address, url=first[slug, address].url)
+                for slug, address in sorted(first)
+            ],
+            ignore_conflicts=True,
+        )
+        locked = {}
+        for article in wanted.order_by("pk").select_for_update():
+            article.source = next(source for source in sources.values() if source.pk == article.source_id)
+            locked[article.source.slug, article.identity] = article
+        self.new_articles = len(locked) - before
+        return locked
+
+    def _sources(self) -> dict[str, Source]:
+        names = {slug_of(record.source): record.source for record in reversed(self.records)}
+        Source.objects.bulk_create(
+            [Source(slug=slug, name=names[slug]) for slug in sorted(names)], ignore_conflicts=True
+        )
+        return {source.slug: source for source in Source.objects.filter(slug__in=names)}
+
+    def _fresh(
+        self, drafts: Iterable[Version], held: dict[VersionName, Version]
+    ) -> dict[VersionName, Version]:
+        """The drafts that the archive does not hold yet, each once."""
+        fresh: dict[VersionName, Version] = {}
+        for draft in drafts:
+            name = (draft.article_id, draft.key)
+            if name in held or name in fresh:
+                self.duplicate += 1
+            else:
+                fresh[name] = draft
+        self.new = len(fresh)
+        return fresh
+
+    def _note_conflicts(
+        self, drafts: Iterable[tuple[Version, VersionRecord]], held: dict[VersionName, Version]
+    ) -> None:
+        """Where the source calls two different texts by one name, both stay, and the admin is told."""
+        contents = {(v.article_id, v.source_label): v.content_sha256 for v in held.values() if v.source_label}
+        for draft, record in drafts:
+            name = (draft.article_id, draft.source_label)
+            known = (
+                contents.setdefault(name, draft.content_sha256)
+                if draft.source_label
+                else draft.content_sha256
+            )
+            if known != draft.content_sha256 and (draft.article_id, draft.key) not in held:
+                self.notes.append(_conflict(record))
+
+    def _save_provenance(
+        self, drafts: Iterable[tuple[Version, VersionRecord]], versions: dict[VersionName, Version]
+    ) -> None:
+        rows = []
+        for draft, record in drafts:
+            version = versions[draft.article_id, draft.key]
+            self.found.add(version.pk)
+            rows += [_provenance(self.run, version, record, place) for place in record.provenance]
+        Provenance.objects.bulk_create(rows, ignore_conflicts=True)
+
+
+def _name(record: ArticleRecord) -> ArticleName:
+    return slug_of(record.source), identity(record.url)
+
+
+def _held(articles: Iterable[Article]) -> dict[VersionName, Version]:
+    """What the archive holds of these articles, without the texts, which may weigh megabytes."""
+    by_id = {article.pk: article for article in articles}
+    versions = Version.objects.filter(article__in=by_id).only(
+        "article_id", "key", "number", "repeat", "seen_at", "source_label", "source_order", "content_sha256"
+    )
+    held = {}
+    for version in versions:
+        version.article = by_id[version.article_id]
+        held[version.article_id, version.key] = version
+    return held
+
+
+def _draft(article: Article, found: VersionRecord) -> Version:
+    content = (found.title, found.standfirst, found.byline, found.text)
+    return Version(
+        article=article,
+        key=version_key(article.source.slug, article.identity, found.seen_at, _label(found), *content),
+        title=found.title,
+        standfirst=found.standfirst,
+        byline=found.byline,
+        text=found.text,
+        seen_at=found.seen_at,
+        source_label=found.source_label,
+        source_order=found.source_order,
+        fidelity=found.fidelity,
+        text_sha256=text_sha256(found.text),
+        content_sha256=content_sha256(*content),
+    )
+
+
+def _provenance(run: Import, version: Version, record: VersionRecord, place: Place) -> Provenance:
+    article = version.article
+    sha256 = record_sha256(article.source.slug, article.identity, record, place)
+    return Provenance(run=run, article=article, version=version, record_sha256=sha256, **asdict(place))
+
+
+def _conflict(record: VersionRecord) -> Note:
+    place = record.provenance[0]
+    return Note(
+        "conflicting-version",
+        f"{place.file_name}: {place.place}",
+        f"The source gives another text for the version that it calls {record.source_label}; both are kept.",
+    )
+
+
+def _label(found: VersionRecord) -> str:
+    """What tells two equal texts apart. Without date and label that is their order: A, B, A are three versions."""
+    if found.source_label or found.seen_at or found.source_order is None:
+        return found.source_label
+    return f"#{found.source_order}"
+
+
+def _renumber(fresh: Iterable[Version], held: dict[VersionName, Version]) -> None:
+    """Gives every version of the articles that grow its place; those held already may move."""
+    growing = defaultdict(list)
+    for version in fresh:
+        growing[version.article_id].append(version)
+    for version in held.values():
+        if version.article_id in growing:
+            growing[version.article_id].append(version)
+    moved = [version for versions in growing.values() for version in _placed(versions) if version.pk]
+    Version.objects.bulk_update(moved, ["number", "repeat"], batch_size=1000)
+
+
+def _placed(versions: Iterable[Version]) -> Iterator[Version]:
+    """Sets number and repeat, and yields the versions for which they changed."""
+    for number, repeat, version in numbered(versions):
+        if (version.number, version.repeat) != (number, repeat):
+            version.number, version.repeat = number, repeat
+            yield version

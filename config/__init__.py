@@ -1,0 +1,1 @@
+"""Settings, addresses and the database of the project; no models, no logic of articles."""
