@@ -8,10 +8,23 @@ from datetime import datetime
 from django.db.models import Count, Max
 
 from articles.importers.records import ArticleRecord
-from articles.models import Article, Version
+from articles.models import Article, Source, Version
 
 FACTS = ["url", "versions_reported", "first_seen_at", "check_sentence"]
 SUMMARY = ["title", "versions_held", "last_seen_at"]
+
+
+def better_name(slug: str, one: str, other: str) -> str:
+    """Of two spellings that have one slug, the one that stands: rather "Harbour Post" than "harbour-post"."""
+    return min(one, other, key=lambda name: (name == slug, name))
+
+
+def settle_names(sources: dict[str, Source], told: dict[str, str]) -> None:
+    """Gives a source known by its bare slug the name that files tell. A name given by an admin stays."""
+    for slug, source in sources.items():
+        if source.name == slug != told[slug]:
+            source.name = told[slug]
+            source.save(update_fields=["name"])
 
 
 def settle_facts(named: Iterable[tuple[Article, ArticleRecord]]) -> None:

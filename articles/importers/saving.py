@@ -8,7 +8,7 @@ from dataclasses import asdict
 
 from django.db import transaction
 
-from articles.facts import settle_facts, settle_summaries
+from articles.facts import better_name, settle_facts, settle_names, settle_summaries
 from articles.history import numbered
 from articles.importers.hashing import content_sha256, record_sha256, text_sha256, version_key
 from articles.importers.records import ArticleRecord, Note, VersionRecord
@@ -77,11 +77,15 @@ class Batch:
         return locked
 
     def _sources(self) -> dict[str, Source]:
-        names = {slug_of(record.source): record.source for record in reversed(self.records)}
-        Source.objects.bulk_create(
-            [Source(slug=slug, name=names[slug]) for slug in sorted(names)], ignore_conflicts=True
-        )
-        return {source.slug: source for source in Source.objects.filter(slug__in=names)}
+        names: dict[str, str] = {}
+        for record in self.records:
+            slug = slug_of(record.source)
+            names[slug] = better_name(slug, names.get(slug, record.source), record.source)
+        drafts = [Source(slug=slug, name=names[slug]) for slug in sorted(names)]
+        Source.objects.bulk_create(drafts, ignore_conflicts=True)
+        sources = {source.slug: source for source in Source.objects.filter(slug__in=names)}
+        settle_names(sources, names)
+        return sources
 
     def _fresh(
         self, drafts: Iterable[Version], held: dict[VersionName, Version]
@@ -100,17 +104,13 @@ class Batch:
     def _note_conflicts(
         self, drafts: Iterable[tuple[Version, VersionRecord]], held: dict[VersionName, Version]
     ) -> None:
-        """Where the source calls two different texts by one name, both stay, and the admin is told."""
-        contents = {(v.article_id, v.source_label): v.content_sha256 for v in held.values() if v.source_label}
+        """Where the source calls two texts of one time by one name, both stay, and the admin is told."""
+        called = {(v.article_id, v.source_label): v for v in held.values() if v.source_label}
         for draft, record in drafts:
-            name = (draft.article_id, draft.source_label)
-            known = (
-                contents.setdefault(name, draft.content_sha256)
-                if draft.source_label
-                else draft.content_sha256
-            )
-            if known != draft.content_sha256 and (draft.article_id, draft.key) not in held:
-                self.notes.append(_conflict(record))
+            if draft.source_label and (draft.article_id, draft.key) not in held:
+                known = called.setdefault((draft.article_id, draft.source_label), draft)
+                if known.content_sha256 != draft.content_sha256 and _may_be_one(known, draft):
+                    self.notes.append(_conflict(record))
 
     def _save_provenance(
         self, drafts: Iterable[tuple[Version, VersionRecord]], versions: dict[VersionName, Version]
@@ -162,6 +162,11 @@ def _provenance(run: Import, version: Version, record: VersionRecord, place: Pla
     article = version.article
     sha256 = record_sha256(article.source.slug, article.identity, record, place)
     return Provenance(run=run, article=article, version=version, record_sha256=sha256, **asdict(place))
+
+
+def _may_be_one(one: Version, other: Version) -> bool:
+    """A live blog calls all its versions "Live"; their times tell them apart."""
+    return not one.seen_at or not other.seen_at or one.seen_at == other.seen_at
 
 
 def _conflict(record: VersionRecord) -> Note:

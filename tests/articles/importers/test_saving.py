@@ -90,11 +90,16 @@ def test_variants_of_an_address_are_one_article_and_the_address_as_given_stays()
     assert article.url == FERRY_URL
 
 
-def test_two_texts_under_one_name_of_the_source_both_stay_and_are_noted() -> None:
+def test_two_texts_of_one_time_under_one_name_both_stay_and_are_noted() -> None:
     saved(ferry(replace(FIRST, source_label="1")))
-    batch = saved(ferry(replace(SECOND, source_label="1")))
+    batch = saved(ferry(replace(SECOND, source_label="1", seen_at=None)))
     assert Version.objects.count() == 2
     assert [note.code for note in batch.notes] == ["conflicting-version"]
+
+
+def test_versions_of_different_times_may_bear_one_name() -> None:
+    batch = saved(ferry(replace(FIRST, source_label="Live"), replace(SECOND, source_label="Live")))
+    assert batch.notes == []
 
 
 @pytest.mark.parametrize("order", [(3, 8), (8, 3)])
@@ -110,3 +115,10 @@ def test_a_second_place_of_the_same_version_is_kept_as_provenance() -> None:
     batch = saved(ferry(replace(FIRST, provenance=(replace(PLACE, file_sha256="e" * 64),))))
     assert (batch.new, batch.duplicate) == (0, 1)
     assert Version.objects.get().provenance.count() == 2
+
+
+@pytest.mark.parametrize("order", [("harbour-post", "Harbour Post"), ("Harbour Post", "harbour-post")])
+def test_a_source_known_by_its_slug_gets_its_name_when_a_file_tells_it(order: tuple[str, str]) -> None:
+    for name in order:
+        saved(ferry(FIRST, source=name))
+    assert Source.objects.get().name == "Harbour Post"
