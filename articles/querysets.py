@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 class SourceQuerySet(models.QuerySet["Source"]):
     def with_counts(self) -> SourceQuerySet:
-        """Adds `article_count` and `changed_count`."""
+        """Adds `article_count` and `changed_count`; by name, which a grouping query would forget."""
         return self.annotate(
             article_count=models.Count("articles"),
             changed_count=models.Count("articles", filter=Q(articles__versions_held__gt=1)),
-        )
+        ).order_by("name", "pk")
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
