@@ -1,0 +1,83 @@
+"""What the other undivided lines of a page say of a paragraph, once they have been read in some way."""
+
+from collections.abc import Iterable, Sequence
+
+from .likeness import Bag, bag_of, likeness
+from .readings import UNRELATED, Decision, OpenLine, ScoredSplit
+from .words import Manner
+
+WINDOW = 10
+MAX_COMPARED = 6_000  # lines times window: in a page with more, each line looks at fewer of its neighbours
+NEAR = -3.0
+ECHO_CAP = 6.0
+ECHO_SLOPE = 0.2
+SETTLED = 40.0  # halves that are so much alike explain each other, and need no other line
+
+
+class Neighbours:
+    """The paragraphs of all undivided lines as they are read at present, by column."""
+
+    def __init__(self, lines: Sequence[OpenLine], manner: Manner) -> None:
+        self._lines = lines
+        self._manner = manner
+        self._bags: dict[str, Bag] = {}
+        self._likeness: dict[tuple[str, str], float] = {}
+        self._pieces: list[tuple[str, str]] = [("", "")] * len(lines)
+        unsettled = sum(not _is_settled(line) for line in lines)
+        self._window = min(WINDOW, MAX_COMPARED // max(1, unsettled))
+
+    def take(self, start: int, decisions: Sequence[Decision]) -> None:
+        """Read the lines from `start` on as decided from now on."""
+        for at, decision in enumerate(decisions, start):
+            self._pieces[at] = (decision.first, decision.second)
+
+    def splits(self, at: int) -> tuple[ScoredSplit, ...]:
+        """The splits of a line with what its neighbours say of each, the best first."""
+        line = self._lines[at]
+        if _is_settled(line):
+            return line.scored_splits()
+        around = self._around(at, range(at, at + 1))
+        scored = [
+            (
+                split.alone
+                + max(
+                    split.related,
+                    UNRELATED
+                    + self.echo(split.first, (second for _, second in around))
+                    + self.echo(split.second, (first for first, _ in around)),
+                ),
+                split,
+            )
+            for split in line.splits
+        ]
+        return tuple(sorted(scored, key=lambda each: -each[0]))
+
+    def outside(self, at: int, run: range, paragraph: str, column: int) -> float:
+        """How much the lines near to a run speak for the paragraph of one of its lines standing in a column."""
+        return self.echo(paragraph, (pieces[1 - column] for pieces in self._around(at, run)))
+
+    def echo(self, paragraph: str, others: Iterable[str]) -> float:
+        """How much speaks for a paragraph because one of those of the other column is its other state."""
+        found = (self._likeness_of(paragraph, other) for other in others if other)
+        echo = max(0.0, NEAR + max(found, default=0.0))
+        return min(ECHO_CAP, echo) + ECHO_SLOPE * max(0.0, echo - ECHO_CAP)
+
+    def _around(self, at: int, run: range) -> list[tuple[str, str]]:
+        near = range(max(0, at - self._window), min(len(self._lines), at + self._window + 1))
+        return [self._pieces[other] for other in near if other not in run]
+
+    def _likeness_of(self, one: str, other: str) -> float:
+        known = self._likeness.get((one, other))
+        if known is None:
+            known = likeness(self._bag(one), self._bag(other), self._manner)
+            self._likeness[one, other] = self._likeness[other, one] = known
+        return known
+
+    def _bag(self, paragraph: str) -> Bag:
+        if paragraph not in self._bags:
+            self._bags[paragraph] = bag_of(paragraph)
+        return self._bags[paragraph]
+
+
+def _is_settled(line: OpenLine) -> bool:
+    return bool(line.splits) and line.splits[0].related > SETTLED
