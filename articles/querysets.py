@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 
 if TYPE_CHECKING:
-    from articles.models import Article, Source, Version  # noqa: F401
+    from articles.models import Article, Import, Source, Version  # noqa: F401
 
 
 class SourceQuerySet(models.QuerySet["Source"]):
@@ -30,6 +30,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def newest_first(self) -> ArticleQuerySet:
         """By the latest known time of a version; articles without any known time come last."""
         return self.order_by(F("last_seen_at").desc(nulls_last=True), "-id")
+
+    def touched_by(self, run: Import) -> ArticleQuerySet:
+        """Articles of which this import brought a version or another place of one."""
+        return self.filter(pk__in=run.provenance.values("article")).order_by("pk")
 
     def matching(self, words: str) -> ArticleQuerySet:
         """Articles of which one version's title, or whose address, contains the words as they stand."""

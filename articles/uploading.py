@@ -22,10 +22,11 @@ from django.utils.text import get_valid_filename
 from articles.importers.detect import FORMATS
 from articles.importers.records import ReadOptions
 from articles.importing import run_import
-from articles.models import Import
+from articles.models import Article, Import
 from articles.reporting import sentence
 
 NOTES_PER_PAGE = 200
+ARTICLES_SHOWN = 50
 
 
 class FilesInput(forms.ClearableFileInput):
@@ -43,7 +44,7 @@ class FilesField(forms.FileField):
 
 
 class UploadForm(forms.Form):
-    chosen = FilesField(
+    files = FilesField(  # type: ignore[assignment]  # the name that the input has in the page
         label="Files", help_text="Saved pages, JSON Lines, or both; the format is detected by content."
     )
     source = forms.CharField(
@@ -52,14 +53,17 @@ class UploadForm(forms.Form):
         help_text="Who published, in place of what the files say. Mostly empty.",
     )
     timezone = forms.CharField(
-        initial="UTC", help_text="The zone of dates that name none, such as Europe/London.", max_length=64
+        label="Time zone",
+        initial="UTC",
+        max_length=64,
+        help_text="The zone of dates that name none, such as Europe/London.",
     )
     format = forms.ChoiceField(
-        required=False, choices=[("", "detect"), *((name, name) for name in sorted(FORMATS))]
+        required=False, choices=[("", "detect by content"), *((name, name) for name in sorted(FORMATS))]
     )
 
-    def clean_chosen(self) -> list[UploadedFile[Any]]:
-        files: list[UploadedFile[Any]] = self.cleaned_data["chosen"]
+    def clean_files(self) -> list[UploadedFile[Any]]:
+        files: list[UploadedFile[Any]] = self.cleaned_data["files"]
         if sum(file.size or 0 for file in files) > settings.UPLOAD_MAX_BYTES:
             raise ValidationError(
                 f"Together these files are over {settings.UPLOAD_MAX_BYTES >> 20} MB; "
@@ -79,7 +83,7 @@ def upload(desk: admin.ModelAdmin[Any], request: HttpRequest) -> HttpResponse:
         raise PermissionDenied
     form = UploadForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
-        folder = _keep(form.cleaned_data["chosen"])
+        folder = _keep(form.cleaned_data["files"])
         options = {name: form.cleaned_data[name] for name in ("source", "timezone", "format")}
         return _run(request, folder, options, dry_run="dry_run" in request.POST)
     context = {
@@ -127,6 +131,7 @@ def import_report(desk: admin.ModelAdmin[Any], request: HttpRequest, object_id: 
         **desk.admin_site.each_context(request),
         "run": run,
         "sentence": sentence(run),
+        "articles": Article.objects.touched_by(run)[:ARTICLES_SHOWN],
         "notes": pages.get_page(request.GET.get("page")),
         "can_carry_out": run.dry_run and run.upload and desk.has_add_permission(request),
         "title": str(run),

@@ -30,7 +30,7 @@ def upload(tmp_path: Path, settings: Settings) -> SimpleUploadedFile:
 def test_an_upload_comes_in_and_its_report_names_what_was_refused(
     admin_client: Client, upload: SimpleUploadedFile
 ) -> None:
-    page = admin_client.post(ADD, {"chosen": [upload], "timezone": "UTC", "import": "Import"}, follow=True)
+    page = admin_client.post(ADD, {"files": [upload], "timezone": "UTC", "import": "Import"}, follow=True)
     assert Version.objects.count() == 2
     assert Import.objects.get().started_by == User.objects.get()
     assert "2 new versions came in, with 1 new article; 0 already here; 1 refused." in page.text
@@ -41,7 +41,7 @@ def test_an_upload_comes_in_and_its_report_names_what_was_refused(
 def test_a_dry_run_keeps_nothing_and_can_be_carried_out(
     admin_client: Client, upload: SimpleUploadedFile
 ) -> None:
-    page = admin_client.post(ADD, {"chosen": [upload], "timezone": "UTC", "dry_run": "Dry run"}, follow=True)
+    page = admin_client.post(ADD, {"files": [upload], "timezone": "UTC", "dry_run": "Dry run"}, follow=True)
     assert not Version.objects.exists()
     assert "Import these files now" in page.text
     tried = Import.objects.get()
@@ -54,7 +54,7 @@ def test_two_files_of_one_name_both_come_in(
 ) -> None:
     other = written(tmp_path, FERRY | {"url": "https://www.harbourpost.example/news/other"})
     files = [upload, SimpleUploadedFile(other.name, other.read_bytes())]
-    admin_client.post(ADD, {"chosen": files, "timezone": "UTC"})
+    admin_client.post(ADD, {"files": files, "timezone": "UTC"})
     assert Article.objects.count() == 2
 
 
@@ -68,7 +68,7 @@ def test_files_that_are_too_large_together_are_sent_to_the_command(
     admin_client: Client, upload: SimpleUploadedFile, settings: Settings
 ) -> None:
     settings.UPLOAD_MAX_BYTES = 10
-    page = admin_client.post(ADD, {"chosen": [upload], "timezone": "UTC"})
+    page = admin_client.post(ADD, {"files": [upload], "timezone": "UTC"})
     assert "import_articles" in page.text
     assert not Import.objects.exists()
 
@@ -102,5 +102,5 @@ def test_the_seed_comes_in_through_the_admin(
     seed = SimpleUploadedFile(path.name, path.read_bytes())
     for _ in range(2):
         seed.seek(0)
-        admin_client.post(ADD, {"chosen": [seed], "timezone": "UTC"})
+        admin_client.post(ADD, {"files": [seed], "timezone": "UTC"})
     assert [len(v.paragraphs) for v in Version.objects.order_by("number")] == [12, 18]
