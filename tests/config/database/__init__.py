@@ -1,0 +1,1 @@
+"""Tests of the database backend and of the embedded server."""
