@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from .neighbours import WINDOW, Neighbours
-from .readings import Decision, Kind, OpenLine, ScoredSplit
+from .readings import Decision, Kind, OpenLine, Split
 from .words import Manner
 
 ROUNDS = 3
-PAIR, LATER, EARLIER = -0.29, -0.92, -1.9  # articles grow more often than they shrink
+PAIR, LATER, EARLIER = -0.29, -0.92, -3.0  # articles grow more often than they shrink
 SAME_COLUMN = -0.1
 MAX_WAYS = 40  # ways to read one run that are weighed with their lines' neighbours
 MAX_WEIGHED = 100_000  # ways times lines times neighbours: a longer run looks less far, or not at all
@@ -61,53 +61,72 @@ class _Run:
         self._near = near
         self._places = places
         self._later: Kind = "first" if runs_backwards else "second"
-        self._splits = [near.splits(at) for at in places]
         self._outside: dict[tuple[int, str, int], float] = {}
 
     def decide(self) -> list[Decision]:
         alone = {way: self._alone(way) for way in self._ways()}
         likely = heapq.nlargest(MAX_WAYS, alone, key=lambda way: (alone[way], way.pairs, way.rest))
-        reach = min(WINDOW, MAX_WEIGHED // (len(likely) * len(self._lines)))
-        totals = {way: alone[way] + self._echoes(way, reach) for way in likely}
+        self._reach = min(WINDOW, MAX_WEIGHED // (len(likely) * len(self._lines)))
+        totals = {way: self._prior(way) + self._explained(way) for way in likely}
         best = max(likely, key=lambda way: (totals[way], way.pairs, way.rest))
         return [self._decision(at, best, totals) for at in range(len(self._lines))]
 
     def _ways(self) -> Iterator[_Way]:
         # A line of a single word can be no pair.
-        divisible = next((at for at, splits in enumerate(self._splits) if not splits), len(self._lines))
+        divisible = next((at for at, line in enumerate(self._lines) if not line.splits), len(self._lines))
         for pairs in range(divisible + 1):
             yield _Way(pairs, "second")
             if pairs < len(self._lines):
                 yield _Way(pairs, "first")
 
+    def _prior(self, way: _Way) -> float:
+        rest = len(self._lines) - way.pairs
+        if not rest:
+            return PAIR * way.pairs
+        turn = LATER if way.rest == self._later else EARLIER
+        return PAIR * way.pairs + turn + SAME_COLUMN * (rest - 1)
+
     def _alone(self, way: _Way) -> float:
         """What speaks for a way before any line is laid against another."""
-        rest = len(self._lines) - way.pairs
-        total = PAIR * way.pairs
-        if rest:
-            total += (LATER if way.rest == self._later else EARLIER) + SAME_COLUMN * (rest - 1)
-        return total + sum(
-            self._splits[at][0][1].score if at < way.pairs else self._lines[at].whole(way.rest)
-            for at in range(len(self._lines))
+        return self._prior(way) + sum(
+            line.splits[0].score() if at < way.pairs else line.whole(way.rest)
+            for at, line in enumerate(self._lines)
         )
 
-    def _echoes(self, way: _Way, reach: int) -> float:
-        """What the paragraphs say of each other when the run is read in this way."""
+    def _explained(self, way: _Way) -> float:
+        """What the lines of the run say when it is read in this way, and what they say of each other."""
         pieces = [self._pieces(at, way) for at in range(len(self._lines))]
-        total = 0.0
-        for at, (first, second) in enumerate(pieces):
-            echo = self._echo(at, pieces, 0, reach) + self._echo(at, pieces, 1, reach)
-            if first and second:
-                split = self._splits[at][0][1]
-                echo = max(0.0, echo + split.alone_if_unrelated - split.score)
-            total += echo
-        return total
+        return sum(
+            self._scored_splits(at, pieces)[0][0]
+            if at < way.pairs
+            else line.whole(way.rest) + self._echo(at, line.text, way.rest == "second", pieces)
+            for at, line in enumerate(self._lines)
+        )
 
-    def _echo(self, at: int, pieces: Sequence[tuple[str, str]], column: int, reach: int) -> float:
-        paragraph = pieces[at][column]
-        if not paragraph:
-            return 0.0
-        near = range(max(0, at - reach), min(len(pieces), at + reach + 1))
+    def _pieces(self, at: int, way: _Way) -> tuple[str, str]:
+        line = self._lines[at]
+        if at < way.pairs:
+            known = self._near.pieces(self._places[at])
+            return known if all(known) else (line.splits[0].first, line.splits[0].second)
+        return (line.text, "") if way.rest == "first" else ("", line.text)
+
+    def _scored_splits(self, at: int, pieces: Sequence[tuple[str, str]]) -> list[tuple[float, Split]]:
+        """The splits of a line with what speaks for each, the best first."""
+        line = self._lines[at]
+        if line.is_settled:
+            return [(split.score(), split) for split in line.splits]
+        scored = [
+            (
+                split.score(self._echo(at, split.first, 0, pieces) + self._echo(at, split.second, 1, pieces)),
+                split,
+            )
+            for split in line.splits
+        ]
+        return sorted(scored, key=lambda each: -each[0])
+
+    def _echo(self, at: int, paragraph: str, column: int, pieces: Sequence[tuple[str, str]]) -> float:
+        """How much other lines speak for the paragraph of one line standing in a column."""
+        near = range(max(0, at - self._reach), min(len(pieces), at + self._reach + 1))
         inside = self._near.echo(paragraph, (pieces[other][1 - column] for other in near if other != at))
         key = (at, paragraph, column)
         if key not in self._outside:
@@ -115,25 +134,13 @@ class _Run:
             self._outside[key] = self._near.outside(place, self._places, paragraph, column)
         return max(inside, self._outside[key])
 
-    def _pieces(self, at: int, way: _Way) -> tuple[str, str]:
-        if at < way.pairs:
-            split = self._splits[at][0][1]
-            return split.first, split.second
-        text = self._lines[at].text
-        return (text, "") if way.rest == "first" else ("", text)
-
     def _decision(self, at: int, best: _Way, totals: dict[_Way, float]) -> Decision:
         kind = best.kind(at)
         others = (total for way, total in totals.items() if way.kind(at) != kind)
-        first, second = self._pieces(at, best)
-        return Decision(
-            kind,
-            first,
-            second,
-            margin_of_kind=totals[best] - max(others, default=-math.inf),
-            margin_of_split=_margin(self._splits[at]) if kind == "pair" else math.inf,
-        )
-
-
-def _margin(splits: Sequence[ScoredSplit]) -> float:
-    return splits[0][0] - splits[1][0] if len(splits) > 1 else math.inf
+        margin = totals[best] - max(others, default=-math.inf)
+        if kind != "pair":
+            return Decision(kind, *self._pieces(at, best), margin_of_kind=margin)
+        pieces = [self._pieces(other, best) for other in range(len(self._lines))]
+        (score, split), *less = self._scored_splits(at, pieces)
+        margin_of_split = score - less[0][0] if less else math.inf
+        return Decision(kind, split.first, split.second, margin, margin_of_split)

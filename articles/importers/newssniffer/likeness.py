@@ -9,9 +9,9 @@ from .words import Manner, words_of
 
 # The shorter of two states is mostly contained in the longer, which may have grown by much.
 UNSHARED_OF_SHORTER = 1.3
-UNSHARED_OF_LONGER = 0.2
+UNSHARED_OF_LONGER = 0.03
 # Two states of one paragraph mostly begin with the same words, or end with them: by how many do.
-SAME_HEAD = (0.0, 3.2, 8.0, 14.0)
+SAME_HEAD = (0.0, 1.6, 8.0, 14.0)
 SAME_TAIL = (0.0, 1.5, 3.0, 4.5)
 EDGE = 3
 CAP = 3.0

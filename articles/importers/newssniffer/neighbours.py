@@ -3,15 +3,16 @@
 from collections.abc import Iterable, Sequence
 
 from .likeness import Bag, bag_of, likeness
-from .readings import UNRELATED, Decision, OpenLine, ScoredSplit
+from .readings import Decision, OpenLine
 from .words import Manner
 
 WINDOW = 10
 MAX_COMPARED = 6_000  # lines times window: in a page with more, each line looks at fewer of its neighbours
-NEAR = -3.0
+NEAR = -3.9
+FAR = -6.0
+FAR_CAP = 1.0
 ECHO_CAP = 6.0
 ECHO_SLOPE = 0.2
-SETTLED = 40.0  # halves that are so much alike explain each other, and need no other line
 
 
 class Neighbours:
@@ -23,7 +24,7 @@ class Neighbours:
         self._bags: dict[str, Bag] = {}
         self._likeness: dict[tuple[str, str], float] = {}
         self._pieces: list[tuple[str, str]] = [("", "")] * len(lines)
-        unsettled = sum(not _is_settled(line) for line in lines)
+        unsettled = sum(not line.is_settled for line in lines)
         self._window = min(WINDOW, MAX_COMPARED // max(1, unsettled))
 
     def take(self, start: int, decisions: Sequence[Decision]) -> None:
@@ -31,35 +32,18 @@ class Neighbours:
         for at, decision in enumerate(decisions, start):
             self._pieces[at] = (decision.first, decision.second)
 
-    def splits(self, at: int) -> tuple[ScoredSplit, ...]:
-        """The splits of a line with what its neighbours say of each, the best first."""
-        line = self._lines[at]
-        if _is_settled(line):
-            return line.scored_splits()
-        around = self._around(at, range(at, at + 1))
-        scored = [
-            (
-                split.alone
-                + max(
-                    split.related,
-                    UNRELATED
-                    + self.echo(split.first, (second for _, second in around))
-                    + self.echo(split.second, (first for first, _ in around)),
-                ),
-                split,
-            )
-            for split in line.splits
-        ]
-        return tuple(sorted(scored, key=lambda each: -each[0]))
+    def pieces(self, at: int) -> tuple[str, str]:
+        return self._pieces[at]
 
     def outside(self, at: int, run: range, paragraph: str, column: int) -> float:
         """How much the lines near to a run speak for the paragraph of one of its lines standing in a column."""
-        return self.echo(paragraph, (pieces[1 - column] for pieces in self._around(at, run)))
+        others = (pieces[1 - column] for pieces in self._around(at, run))
+        return min(FAR_CAP, self.echo(paragraph, others, FAR))
 
-    def echo(self, paragraph: str, others: Iterable[str]) -> float:
+    def echo(self, paragraph: str, others: Iterable[str], doubt: float = NEAR) -> float:
         """How much speaks for a paragraph because one of those of the other column is its other state."""
         found = (self._likeness_of(paragraph, other) for other in others if other)
-        echo = max(0.0, NEAR + max(found, default=0.0))
+        echo = max(0.0, doubt + max(found, default=0.0))
         return min(ECHO_CAP, echo) + ECHO_SLOPE * max(0.0, echo - ECHO_CAP)
 
     def _around(self, at: int, run: range) -> list[tuple[str, str]]:
@@ -77,7 +61,3 @@ class Neighbours:
         if paragraph not in self._bags:
             self._bags[paragraph] = bag_of(paragraph)
         return self._bags[paragraph]
-
-
-def _is_settled(line: OpenLine) -> bool:
-    return bool(line.splits) and line.splits[0].related > SETTLED

@@ -14,6 +14,7 @@ Kind = Literal["pair", "first", "second"]
 
 RELATED = math.log(0.8)  # most pairs are two states of one paragraph
 UNRELATED = math.log(0.2)
+SETTLED = 40.0  # halves that are so much alike explain each other, and need no other line
 _MAX_SPLITS = 10
 
 
@@ -26,17 +27,10 @@ class Split:
     alone: float
     related: float
 
-    @property
-    def alone_if_unrelated(self) -> float:
-        return self.alone + UNRELATED
+    def score(self, echo: float = 0.0) -> float:
+        """What speaks for the split when other lines echo its halves so much."""
+        return self.alone + max(self.related, UNRELATED + echo)
 
-    @property
-    def score(self) -> float:
-        """What speaks for the split while nothing is known of other lines."""
-        return self.alone + max(self.related, UNRELATED)
-
-
-ScoredSplit = tuple[float, Split]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +43,9 @@ class OpenLine:
     first: float
     second: float
 
-    def scored_splits(self) -> tuple[ScoredSplit, ...]:
-        return tuple((split.score, split) for split in self.splits)
+    @property
+    def is_settled(self) -> bool:
+        return bool(self.splits) and self.splits[0].related > SETTLED
 
     def whole(self, kind: Kind) -> float:
         return self.first if kind == "first" else self.second

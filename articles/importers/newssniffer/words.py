@@ -18,6 +18,8 @@ _STOPS = ".!?…。！？؟।"
 # How often a paragraph ends or begins in each way, and how often a word inside one does, before a page is read.
 _ENDINGS = {"stop": (0.72, 0.06), "colon": (0.05, 0.015), "comma": (0.01, 0.06), "digit": (0.05, 0.03), "": (0.17, 0.835)}
 _BEGINNINGS = {"capital": (0.72, 0.15), "digit": (0.05, 0.03), "mark": (0.12, 0.03), "": (0.11, 0.79)}
+HEADINGS = 0.1
+HEADING_LENGTH = 6
 MAX_RARITY = 7.0
 
 
@@ -61,9 +63,11 @@ class Manner:
         return self.rarity.get(word, MAX_RARITY)
 
     def length_odds(self, tokens: int) -> float:
-        """The logarithm of the chance that a paragraph has so many tokens."""
+        """The logarithm of the chance that a paragraph has so many tokens: some are headings, whatever the rest is."""
         distance = (math.log(tokens) - self.mean_length) / self.spread
-        return -distance * distance / 2 - math.log(tokens * self.spread * 2.5066)
+        chance = math.exp(-distance * distance / 2) / (tokens * self.spread * 2.5066)
+        heading = HEADINGS / HEADING_LENGTH if tokens <= HEADING_LENGTH else 0.0
+        return math.log((1 - HEADINGS) * chance + heading + 1e-9)
 
 
 def manner_of(paragraphs: Iterable[str], lines: Iterable[str]) -> Manner:
