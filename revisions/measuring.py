@@ -7,9 +7,11 @@ from itertools import pairwise
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Count, F, Q, QuerySet
 
 from articles.models import Article, Version
 from revisions.diff import ENGINE_VERSION, compare
+from revisions.diff.labels import State, label
 from revisions.models import Revision
 
 
@@ -19,33 +21,56 @@ def measure_announced(article_ids: Iterable[int], **kwargs: Any) -> None:
         measure(article_id)
 
 
+def unmeasured() -> QuerySet[Article]:
+    """Articles with a step that this version of the engine has not measured."""
+    by_this_engine = Count("revisions", filter=Q(revisions__engine_version=ENGINE_VERSION))
+    return (
+        Article.objects.changed()
+        .annotate(measured=by_this_engine)
+        .filter(measured__lt=F("versions_held") - 1)
+        .order_by("pk")
+    )
+
+
 @transaction.atomic
-def measure(article_id: int) -> None:
-    """Measures the steps that are new, and forgets those that are steps no more.
+def measure(article_id: int) -> int:
+    """Measures the steps that are new, and forgets those that are steps no more; how many were measured.
 
     The article is locked: two importers may announce it at the same time.
     """
     Article.objects.select_for_update().get(pk=article_id)
     states = list(Version.objects.filter(article=article_id).states().in_order().without_text())
     steps = {(old.pk, new.pk): (old, new) for old, new in pairwise(states)}
-    measured = {(r.old_id, r.new_id): r.pk for r in Revision.objects.filter(article=article_id)}
-    Revision.objects.filter(pk__in=[pk for step, pk in measured.items() if step not in steps]).delete()
-    missing = [step for key, step in steps.items() if key not in measured]
+    rows = Revision.objects.filter(article=article_id)
+    measured = {(r.old_id, r.new_id): r.pk for r in rows if r.engine_version == ENGINE_VERSION}
+    kept = [pk for step, pk in measured.items() if step in steps]
+    rows.exclude(pk__in=kept).delete()
+    missing = [versions for step, versions in steps.items() if step not in measured]
     Revision.objects.bulk_create(_revision(old, new, states) for old, new in missing)
+    return len(missing)
 
 
 def _revision(old: Version, new: Version, states: list[Version]) -> Revision:
-    body = compare(old.paragraphs, new.paragraphs)
+    comparison = compare(old.paragraphs, new.paragraphs)
+    restored = _restored(new, states)
+    labels = label(_state(old), _state(new), comparison, restores=restored is not None)
     return Revision(
         article_id=new.article_id,
         old=old,
         new=new,
-        words_inserted=body.words_inserted,
-        words_deleted=body.words_deleted,
+        words_inserted=comparison.words_inserted,
+        words_deleted=comparison.words_deleted,
+        words_moved=comparison.words_moved,
         title_changed=old.title != new.title,
-        restores=_restored(new, states),
+        restores=restored,
+        labels=[each._asdict() for each in labels],
+        label_kinds=list(dict.fromkeys(str(each.kind) for each in labels)),
         engine_version=ENGINE_VERSION,
     )
+
+
+def _state(version: Version) -> State:
+    return State(version.title, version.standfirst, version.byline, tuple(version.paragraphs))
 
 
 def _restored(new: Version, states: list[Version]) -> Version | None:

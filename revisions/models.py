@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.urls import reverse
 
@@ -12,6 +14,9 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
     def for_lists(self) -> RevisionQuerySet:
         """With both versions but without their texts."""
         return self.select_related("article__source", "old", "new").defer("old__text", "new__text")
+
+    def labelled(self, kind: str) -> RevisionQuerySet:
+        return self.filter(label_kinds__contains=[kind])
 
     def latest_first(self) -> RevisionQuerySet:
         return self.order_by("-new__number")
@@ -25,6 +30,13 @@ class Revision(models.Model):
     new = models.ForeignKey(Version, on_delete=models.CASCADE, related_name="previous_revision")
     words_inserted = models.PositiveIntegerField()
     words_deleted = models.PositiveIntegerField()
+    words_moved = models.PositiveIntegerField(default=0)
+    labels = models.JSONField(
+        default=list, help_text="Why the step may matter, with the words that prove it."
+    )
+    label_kinds = ArrayField(
+        models.CharField(max_length=40), default=list, help_text="The kinds of labels, each once."
+    )
     title_changed = models.BooleanField()
     restores = models.ForeignKey(
         Version,
@@ -40,6 +52,10 @@ class Revision(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["article", "old", "new"], name="a_step_is_measured_once"),
+        ]
+        indexes = [
+            # Revision.objects.labelled(): lists and searches of one kind of change.
+            GinIndex(fields=["label_kinds"], name="revision_label_kinds"),
         ]
 
     def __str__(self) -> str:

@@ -62,6 +62,15 @@ def _is_converted(old: tuple[Decimal, ...], unit: str, new: tuple[Decimal, ...],
     )
 
 
+def blank_out(text: str, spans: Iterable[tuple[int, int]], sign: str = " ") -> str:
+    """The text with these spans, in order, overwritten; every other place stays where it was."""
+    pieces, end = [], 0
+    for start, stop in spans:
+        pieces += [text[end:start], sign * (stop - start)]
+        end = stop
+    return "".join([*pieces, text[end:]])
+
+
 def any_of(words: Iterable[str]) -> str:
     """A pattern for one of these words; those of Latin letters end where the word ends."""
     longest_first = sorted(words, key=lambda word: (-len(word), word))

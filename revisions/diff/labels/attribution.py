@@ -15,9 +15,8 @@ from .sources import Source, find_sources, words_in
 
 # Words that may come with a source that is added: "… on Tuesday".
 MOST_BESIDE = 2
-
-
-LEAST_KEPT = 3  # words of the claim in one piece; fewer may be all that two other claims share
+# Words of the claim in one piece. Fewer may be all that two other claims share.
+LEAST_KEPT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +36,7 @@ def attribution_labels(passage: Passage) -> Iterator[Label]:
     news = _by_claim(passage.new_runs, list(find_sources(passage.new)))
     for claim in sorted({*olds, *news}):
         old, new = olds.get(claim), news.get(claim)
-        if old and new:
-            changed = bool(old.source.words and new.source.words) and not old.source.words & new.source.words
-        elif old:
-            changed = _came_alone(old, passage.changes, passage.new)
-        else:
-            changed = bool(new) and _came_alone(news[claim], passage.changes, passage.old)
-        if changed:
+        if _is_changed(old, new, passage):
             before, after = (placed.source.text if placed else "" for placed in (old, new))
             yield Label(LabelKind.ATTRIBUTION, before, after, passage.row, passage.field)
 
@@ -59,6 +52,13 @@ def _by_claim(runs: Sequence[Run], sources: Sequence[Source]) -> dict[Spot, Plac
         for claim, source in zip(claims, sources, strict=True)
         if not claim.changed and count_words(runs[bisect(starts, source.claim) - 1].text) >= LEAST_KEPT
     }
+
+
+def _is_changed(old: Placed | None, new: Placed | None, passage: Passage) -> bool:
+    if old and new:
+        return bool(old.source.words and new.source.words) and not old.source.words & new.source.words
+    sides = ((old, passage.new), (new, passage.old))
+    return any(only is not None and _came_alone(only, passage.changes, text) for only, text in sides)
 
 
 def _came_alone(placed: Placed, changes: Mapping[int, Change], other_text: str) -> bool:

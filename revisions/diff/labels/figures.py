@@ -8,7 +8,7 @@ from typing import TypeVar
 from revisions.diff import count_words
 from revisions.diff.comparison import Run
 
-from .amounts import Amount, any_of, find_amounts
+from .amounts import Amount, any_of, blank_out, find_amounts
 from .calendar_words import MONTHS, WEEKDAYS
 from .dates import Date, find_dates
 from .evidence import Label
@@ -50,22 +50,13 @@ def _read(runs: Sequence[Run]) -> tuple[list[Date], list[Amount]]:
     dates: list[Date] = []
     amounts: list[Amount] = []
     for start, text in near_changes(runs):
-        text = _NUMBERED.sub(lambda match: " " * len(match[0]), text)
+        text = blank_out(text, (match.span() for match in _NUMBERED.finditer(text)))
         found = find_dates(text)
-        dates += [replace(date, start=start + date.start) for date in found]
-        amounts += [
-            replace(amount, start=start + amount.start) for amount in find_amounts(_without(text, found))
-        ]
-    return dates, amounts
-
-
-def _without(text: str, dates: Sequence[Date]) -> str:
-    pieces, end = [], 0
-    for date in dates:
         # A full stop keeps "in 2014 12 people" from becoming one number.
-        pieces += [text[end : date.start], "." * (date.end - date.start)]
-        end = date.end
-    return "".join([*pieces, text[end:]])
+        text = blank_out(text, ((date.start, date.end) for date in found), ".")
+        dates += [replace(date, start=start + date.start) for date in found]
+        amounts += [replace(amount, start=start + amount.start) for amount in find_amounts(text)]
+    return dates, amounts
 
 
 def _alike_dates(old: Date, new: Date) -> bool:

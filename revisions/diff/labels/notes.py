@@ -8,6 +8,8 @@ from .kinds import LabelKind
 from .passages import Passage
 
 _WORK = r"(?:article|story|report|piece|post|page|column|interview|review|headline|caption|item|version)"
+# "The report was amended" is news; "this report was amended" is a note.
+_THIS_WORK = rf"(?:this {_WORK}|the (?:original )?(?:headline|caption)(?: o[fn] this {_WORK})?|the original (?:article|story))"
 _AMENDED = r"(?:amended|corrected|clarified|edited|changed|modified|updated to (?:correct|clarify|remove|reflect that))"
 _OPENING = (
     r"(?:corrections?|clarifications?|corrections? and clarifications?|editor[’']?s?[’']? note|erratum|retraction"
@@ -17,10 +19,8 @@ _OPENING = (
     r"|correzione|errata corrige|correção|nota da redação|rectificatie|correctie)"
 )
 _SENTENCES = (
-    rf"(?:this|the) (?:{_WORK}|original {_WORK}|headline of this {_WORK}|headline on this {_WORK}) "
-    rf"(?:was|has been|has since been|have been) (?:since )?{_AMENDED}",
-    rf"an? (?:earlier|previous|original|prior) version of (?:this|the|our) {_WORK}",
-    rf"in an? (?:earlier|previous) version of (?:this|the) {_WORK}",
+    rf"{_THIS_WORK} (?:was|has been|has since been|have been) (?:since )?{_AMENDED}",
+    rf"(?:in )?an? (?:earlier|previous|original|prior) version of (?:(?:this|our) {_WORK}|the (?:article|story))",
     r"(?:dans )?une (?:version|première version) (?:précédente|antérieure)? ?de (?:cet article|ce texte)",
     r"cet article a été (?:corrigé|modifié|amendé|rectifié)",
     r"in einer (?:früheren|ersten|vorherigen) (?:version|fassung) (?:dieses|des) (?:artikels|textes|beitrags)",

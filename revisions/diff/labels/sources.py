@@ -15,9 +15,9 @@ _VERB = re.compile(
     r"|(?:confirmed|reported|suggested|alleged|estimated|claims?)(?=\s(?:that|the|it|he|she|they|there)\b)"
     r"|(?P<according>[Aa]ccording to))\b",
 )
-# Before a verb that has no subject (was told, the claims), or has it further off (Smith, 34, said).
+# Before a verb that has no subject: was told, the claims.
 _NO_SUBJECT = re.compile(
-    r"(?:\b(?:be|been|being|is|are|was|were|to|not|n[’']t|as|the|a|an|who|which|that|of|its|their|his|her|our|any)|,)\s*$",
+    r"(?:\b(?:be|been|being|is|are|was|were|to|not|n[’']t|as|the|a|an|who|which|that|of|its|their|his|her|our|any))\s*$",
     re.IGNORECASE,
 )
 _AFTER_QUOTATION = re.compile(r"(?:[”\"»“«]|[\w.,!?…][’'])\s*$")

@@ -8,12 +8,14 @@ from itertools import accumulate
 from revisions.diff.comparison import Comparison, Row, Run
 from revisions.diff.words import FIND_WORDS
 
-from .amounts import find_amounts
+from .amounts import Amount, blank_out, find_amounts
 from .evidence import Label, State
 from .kinds import LabelKind
 from .passages import Change, Passage
 
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+# Signs that are no mere punctuation; emoji are among them.
+_SIGNS = re.compile(r"[%‰٪#@&*/\\§+<=>~^|$£€¥]|[^\w\s\x00-\u2bff\u3000-\u303f\ufe10-\uffef]")
 _REACH = 60  # characters
 _SHORTEST_MISSPELT = 5  # letters; shorter words are too easily other words
 _SWAPPED_LETTERS = frozenset({"sz", "cs", "ck"})  # defence, organise, disc
@@ -27,11 +29,14 @@ def visible(text: str) -> str:
 def typography_labels(
     old: State, new: State, comparison: Comparison, passages: Sequence[Passage]
 ) -> Iterator[Label]:
+    changes = [change for passage in passages if passage.two_sided for change in passage.changes.values()]
+    if not all(map(_says_the_same, changes)):
+        return
     kinds = {row.kind for row in comparison.rows}
-    changes = [change for passage in passages for change in passage.changes.values()]
-    if (not changes and "moved" not in kinds) or _visible(old) == _visible(new):
+    unchanged = "moved" not in kinds and not any(passage.changes for passage in passages)
+    if unchanged or _visible(old) == _visible(new):
         yield _label(LabelKind.WHITESPACE_ONLY, comparison.rows, passages)
-    elif kinds <= {"same", "changed"} and all(map(_says_the_same, changes)):
+    elif kinds <= {"same", "changed"} and all(passage.two_sided for passage in passages):
         yield _label(LabelKind.PUNCTUATION_OR_SPELLING_ONLY, comparison.rows, passages)
 
 
@@ -64,10 +69,10 @@ def _word_at(text: str, runs: Sequence[Run], kept: int, changed: str) -> str:
 
 def _place(runs: Sequence[Run], kept: int) -> int:
     """Where the text goes on after this many signs that both sides share."""
-    shared = [run.kind == "same" and not sign.isspace() for run in runs for sign in run.text]
-    return (
-        next((place for place, count in enumerate(accumulate(shared), 1) if count == kept), 0) if kept else 0
-    )
+    if not kept:
+        return 0
+    shared = accumulate(run.kind == "same" and not sign.isspace() for run in runs for sign in run.text)
+    return next(place for place, count in enumerate(shared, 1) if count == kept)
 
 
 def _says_the_same(change: Change) -> bool:
@@ -76,21 +81,16 @@ def _says_the_same(change: Change) -> bool:
         return False
     if not all(old.readings & new.readings for old, new in zip(old_amounts, new_amounts, strict=True)):
         return False
-    old_words = _words(change.old, [(amount.start, amount.end) for amount in old_amounts])
-    new_words = _words(change.new, [(amount.start, amount.end) for amount in new_amounts])
+    old_words, new_words = _words(change.old, old_amounts), _words(change.new, new_amounts)
     if "".join(map(_letters, old_words)) == "".join(map(_letters, new_words)):
         return True
     return len(old_words) == len(new_words) and all(map(_is_one_word, old_words, new_words))
 
 
-def _words(text: str, amounts: Sequence[tuple[int, int]]) -> list[str]:
+def _words(text: str, amounts: Sequence[Amount]) -> list[str]:
     """Words, then signs that say something, of what is no amount."""
-    for start, end in amounts:
-        text = text[:start] + " " * (end - start) + text[end:]
-    return [
-        *FIND_WORDS(text),
-        *re.findall(r"[%‰٪#@&*/\\§+<=>~^|$£€¥]|[^\w\s\x00-\u2bff\u3000-\u303f\ufe10-\uffef]", text),
-    ]
+    text = blank_out(text, ((amount.start, amount.end) for amount in amounts))
+    return [*FIND_WORDS(text), *_SIGNS.findall(text)]
 
 
 def _letters(word: str) -> str:
@@ -104,6 +104,7 @@ def _is_one_word(old: str, new: str) -> bool:
         return True
     if min(len(old), len(new)) < _SHORTEST_MISSPELT or not (old + new).isalpha() or not (old + new).islower():
         return False
+    old, new = (re.sub("re$", "er", word) for word in (old, new))
     return old[0] == new[0] and old[-1] == new[-1] and _is_slip(old[1:-1], new[1:-1])
 
 
@@ -120,4 +121,4 @@ def _is_slip(old: str, new: str) -> bool:
     while old and new and old[-1] == new[-1]:
         old, new = old[:-1], new[:-1]
     differing = "".join(sorted(old + new))
-    return len(differing) == 1 or differing in _SWAPPED_LETTERS or (len(old) == 2 and old == new[::-1])
+    return len(differing) <= 1 or differing in _SWAPPED_LETTERS or (len(old) == 2 and old == new[::-1])
