@@ -28,10 +28,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         articles = list(unmeasured().values_list("pk", flat=True))
         jobs = max(1, min(options["jobs"], len(articles)))
-        if jobs == 1:
-            steps = sum(map(measure, articles))
-        else:
-            steps = _side_by_side(articles, jobs)
+        steps = sum(map(measure, articles)) if jobs == 1 else _side_by_side(articles, jobs)
         self.stdout.write(f"Measured {steps:,} steps of {len(articles):,} articles.")
 
 
