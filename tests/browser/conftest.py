@@ -20,6 +20,12 @@ from tests.cast import FIRST, SECOND, ferry, saved
 CHROMIUM = os.environ.get("CHROMIUM") or "/usr/bin/chromium"
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Browser tests come last: under Playwright's event loop other tests would open a connection that stays open."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     arguments = ["--disable-background-networking", "--disable-component-update", "--no-first-run"]

@@ -33,11 +33,13 @@ def test_axe_finds_nothing(themed: Page, archive: Article) -> None:
 
 
 @pytest.mark.parametrize("width", [360, 768, 1440, 2560])
-def test_no_page_is_wider_than_its_window(themed: Page, archive: Article, width: int) -> None:
-    themed.set_viewport_size({"width": width, "height": 800})
+def test_no_page_is_wider_than_its_window(
+    page: Page, live_server: LiveServer, archive: Article, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
     for address in pages_of(archive):
-        themed.goto(address)
-        assert themed.evaluate("document.documentElement.scrollWidth") <= width, address
+        page.goto(live_server.url + address)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, address
 
 
 def test_insertions_and_deletions_are_told_to_screen_readers(themed: Page, archive: Article) -> None:

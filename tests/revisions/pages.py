@@ -1,11 +1,15 @@
-"""The addresses of one article's pages, for every test that walks them all."""
+"""The addresses of one article's pages, for tests that walk them all, and an article that is hard on every page."""
 
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
 from lxml import etree, html
 
 from articles.models import Article, Version
+from tests.cast import FIRST, SECOND, ferry, saved
+
+MARKUP = '<script>alert(1)</script><img src=x onerror="alert(2)"><ins>\'"&amp;'
 
 
 def versions_of(article: Article) -> list[Version]:
@@ -47,3 +51,14 @@ def parsed(content: bytes | str) -> Any:
 
 def parsed_xml(content: bytes) -> Any:
     return etree.fromstring(content)
+
+
+def hostile_article() -> Article:
+    hostile = [
+        replace(version, title=f"{number}{MARKUP}", standfirst=MARKUP + number, byline=number + MARKUP)
+        for version, number in ((FIRST, "one"), (SECOND, "two"))
+    ]
+    texts = [replace(version, text=f"{version.text}\n{MARKUP}", source_label=MARKUP) for version in hostile]
+    record = ferry(*texts, url="https://www.harbourpost.example/news/<script>alert(3)</script>?\"'")
+    saved(replace(record, check_sentence=MARKUP))
+    return Article.objects.get()

@@ -34,7 +34,9 @@ def test_a_revision_counts_words_and_sees_a_new_headline() -> None:
 def test_a_revision_keeps_its_labels_with_the_words_that_prove_them() -> None:
     first, second = ferry_article().revisions.order_by("new__number")
     assert first.label_kinds == ["figures"]
-    assert first.labels == [{"kind": "figures", "old": "Twelve", "new": "Fourteen", "row": 1, "field": "text"}]
+    assert first.labels == [
+        {"kind": "figures", "old": "Twelve", "new": "Fourteen", "row": 1, "field": "text"}
+    ]
     assert "headline" in second.label_kinds
     assert list(Revision.objects.labelled("figures")) == [first]
 

@@ -9,23 +9,19 @@ from pytest_django.fixtures import DjangoAssertNumQueries
 from articles.importers.records import VersionRecord
 from articles.models import Article
 from tests.cast import FIRST, SECOND, ferry, ferry_article, saved
-from tests.revisions.pages import comparison_of, feeds_of, pages_of, parsed, versions_of
+from tests.revisions.pages import (
+    MARKUP,
+    comparison_of,
+    feeds_of,
+    hostile_article,
+    pages_of,
+    parsed,
+    versions_of,
+)
 
 pytestmark = pytest.mark.django_db
 
-MARKUP = '<script>alert(1)</script><img src=x onerror="alert(2)"><ins>\'"&amp;'
 QUERIES = 8
-
-
-def hostile_article() -> Article:
-    hostile = [
-        replace(version, title=f"{number}{MARKUP}", standfirst=MARKUP + number, byline=number + MARKUP)
-        for version, number in ((FIRST, "one"), (SECOND, "two"))
-    ]
-    texts = [replace(version, text=f"{version.text}\n{MARKUP}", source_label=MARKUP) for version in hostile]
-    record = ferry(*texts, url="https://www.harbourpost.example/news/<script>alert(3)</script>?\"'")
-    saved(replace(record, check_sentence=MARKUP))
-    return Article.objects.get()
 
 
 def long_article(versions: int) -> Article:
