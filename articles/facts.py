@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from django.db.models import Count, Max
+from django.db.models import Count, Max, Min
 
 from articles.importers.records import ArticleRecord
 from articles.models import Article, Source, Version
 
 FACTS = ["url", "versions_reported", "first_seen_at", "check_sentence"]
-SUMMARY = ["title", "versions_held", "last_seen_at"]
+SUMMARY = ["title", "versions_held", "first_held_at", "last_seen_at"]
 
 
 def better_name(slug: str, one: str, other: str) -> str:
@@ -54,11 +54,17 @@ def _earlier(known: datetime | None, told: datetime | None) -> datetime | None:
 def settle_summaries(article_ids: Iterable[int]) -> None:
     """Derives the title, count and latest time that lists show from the states of these articles."""
     states = Version.objects.filter(article__in=article_ids).states().order_by("article")
-    counts = states.values_list("article").annotate(held=Count("pk"), latest=Max("seen_at"))
+    counts = states.values_list("article").annotate(held=Count("pk"), first=Min("seen_at"), last=Max("seen_at"))
     titled = states.exclude(title="").order_by("article", "-number").distinct("article")
     titles = dict(titled.values_list("article", "title"))
     articles = [
-        Article(pk=pk, title=titles.get(pk, ""), versions_held=held, last_seen_at=latest)
-        for pk, held, latest in counts
+        Article(
+            pk=pk,
+            title=titles.get(pk, ""),
+            versions_held=held,
+            first_held_at=first,
+            last_seen_at=last,
+        )
+        for pk, held, first, last in counts
     ]
     Article.objects.bulk_update(articles, SUMMARY)

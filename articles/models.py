@@ -45,6 +45,9 @@ class Article(models.Model):
     first_seen_at = models.DateTimeField(null=True, blank=True, help_text="As the source file says.")
     check_sentence = models.TextField(blank=True)
 
+    first_held_at = models.DateTimeField(
+        null=True, editable=False, help_text="The earliest time of a version held here."
+    )
     title = models.TextField(blank=True, editable=False, help_text="The title of the latest version.")
     versions_held = models.PositiveIntegerField(default=0, editable=False)
     last_seen_at = models.DateTimeField(null=True, editable=False)

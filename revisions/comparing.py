@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.models import Version
-from revisions import wording
 from revisions.diff import compare
-from revisions.lines import Line, lines, parts, summary, title_line
+from revisions.diff.labels import label
+from revisions.labelling import Reason, reasons, state_of
+from revisions.diff.summary import summary
+from revisions.lines import Line, lines, parts, title_line
 from revisions.steps import Pair
 
 VIEWS = {"side": "Side by side", "inline": "Inline"}
@@ -26,6 +28,7 @@ class Reading:
 
     headings: Sequence[tuple[str, Line]]  # the title, standfirst and byline that at least one side has
     lines: Sequence[Line]
+    reasons: Sequence[Reason]
     sentence: str
     too_different: bool
     part: int
@@ -47,13 +50,15 @@ class Reading:
 def reading_of(pair: Pair, part: str = "") -> Reading:
     found = compare(pair.old.paragraphs, pair.new.paragraphs)
     shown = parts(lines(found))
+    places = [(line.place, number) for number, part_lines in enumerate(shown, start=1) for line in part_lines]
+    labels = label(state_of(pair.old), state_of(pair.new), found, restores=pair.restored is not None)
     chosen = int(part) if part.isascii() and part.isdigit() and len(part) < 9 else 1
     chosen = min(max(chosen, 1), len(shown))
-    told = [*wording.words_changed(found.words_inserted, found.words_deleted), *summary(found)]
     return Reading(
         headings=headings(pair.old, pair.new),
         lines=shown[chosen - 1],
-        sentence=_sentence(pair, told),
+        reasons=reasons(labels, places),
+        sentence=summary(labels, found),
         too_different=found.too_different,
         part=chosen,
         parts=len(shown),
@@ -68,12 +73,3 @@ def headings(old: Version, new: Version) -> list[tuple[str, Line]]:
         for name, old_text, new_text in sides
         if (old_text or new_text) and (name != "title" or old_text != new_text)
     ]
-
-
-def _sentence(pair: Pair, told: Sequence[str]) -> str:
-    """ "Title changed; 12 words inserted, 3 deleted, 1 paragraph moved." """
-    touched = [name for name in APPARATUS if getattr(pair.old, name) != getattr(pair.new, name)]
-    heads = f"{wording.listed(touched)} changed" if touched else ""
-    body = ", ".join(told) if told else "" if pair.old.text != pair.new.text else "text unchanged"
-    sentence = "; ".join(part for part in (heads, body) if part) or "only white space changed"
-    return f"{sentence[0].upper()}{sentence[1:]}."

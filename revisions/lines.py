@@ -182,13 +182,3 @@ def parts(lines: Sequence[Line]) -> list[Sequence[Line]]:
             cuts.append(place)
             weight = line.weight
     return [lines[start:end] for start, end in zip(cuts, [*cuts[1:], len(lines)], strict=True)]
-
-
-def summary(comparison: Comparison) -> list[str]:
-    """How many paragraphs moved, were split or merged: what counting words does not tell."""
-    rows = comparison.rows
-    moved = sum(row.kind == "moved" and row.new is not None for row in rows)
-    first = [row for row in rows if row.joint and row.old and row.new]
-    split = sum(row.joint == "split" for row in first)
-    counted = (("moved", moved), ("split", split), ("merged", len(first) - split))
-    return [f"{number:,} paragraph{'s' * (number > 1)} {verb}" for verb, number in counted if number]

@@ -10,8 +10,9 @@ from django.db import transaction
 from django.db.models import Count, F, Q, QuerySet
 
 from articles.models import Article, Version
-from revisions.diff import ENGINE_VERSION, compare
-from revisions.diff.labels import State, label
+from revisions.diff import ENGINE_VERSION, compare, count_words
+from revisions.diff.labels import label
+from revisions.labelling import state_of
 from revisions.models import Revision
 
 
@@ -53,11 +54,13 @@ def measure(article_id: int) -> int:
 def _revision(old: Version, new: Version, states: list[Version]) -> Revision:
     comparison = compare(old.paragraphs, new.paragraphs)
     restored = _restored(new, states)
-    labels = label(_state(old), _state(new), comparison, restores=restored is not None)
+    labels = label(state_of(old), state_of(new), comparison, restores=restored is not None)
     return Revision(
         article_id=new.article_id,
         old=old,
         new=new,
+        old_words=count_words(old.text),
+        new_words=count_words(new.text),
         words_inserted=comparison.words_inserted,
         words_deleted=comparison.words_deleted,
         words_moved=comparison.words_moved,
@@ -67,10 +70,6 @@ def _revision(old: Version, new: Version, states: list[Version]) -> Revision:
         label_kinds=list(dict.fromkeys(str(each.kind) for each in labels)),
         engine_version=ENGINE_VERSION,
     )
-
-
-def _state(version: Version) -> State:
-    return State(version.title, version.standfirst, version.byline, tuple(version.paragraphs))
 
 
 def _restored(new: Version, states: list[Version]) -> Version | None:

@@ -8,6 +8,8 @@ from django.db import models
 from django.urls import reverse
 
 from articles.models import Article, Version
+from revisions.diff.labels import LabelKind
+from revisions.labelling import NAMES
 
 
 class RevisionQuerySet(models.QuerySet["Revision"]):
@@ -28,9 +30,11 @@ class Revision(models.Model):
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="revisions")
     old = models.ForeignKey(Version, on_delete=models.CASCADE, related_name="next_revision")
     new = models.ForeignKey(Version, on_delete=models.CASCADE, related_name="previous_revision")
+    old_words = models.PositiveIntegerField(help_text="In the old text.")
+    new_words = models.PositiveIntegerField(help_text="In the new text.")
     words_inserted = models.PositiveIntegerField()
     words_deleted = models.PositiveIntegerField()
-    words_moved = models.PositiveIntegerField(default=0)
+    words_moved = models.PositiveIntegerField()
     labels = models.JSONField(
         default=list, help_text="Why the step may matter, with the words that prove it."
     )
@@ -57,6 +61,10 @@ class Revision(models.Model):
             # Revision.objects.labelled(): lists and searches of one kind of change.
             GinIndex(fields=["label_kinds"], name="revision_label_kinds"),
         ]
+
+    @property
+    def label_names(self) -> list[str]:
+        return [NAMES[LabelKind(kind)] for kind in self.label_kinds]
 
     def __str__(self) -> str:
         return f"{self.old} to {self.new}"

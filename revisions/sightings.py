@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db.models import Count, Max
-from django.db.models.functions import Length
 
 from articles.models import Article, Version
+from revisions.diff import count_words
 from revisions.lines import Line, title_line
 from revisions.models import Revision
 from revisions.steps import gap_between, stated_gaps
@@ -20,7 +20,7 @@ class Moment:
     """One state with what is known of it and of the step that led to it."""
 
     version: Version
-    characters: int
+    words: int | None  # None where nothing has counted them yet
     gap: str
     step: Revision | None
     seen_again: int
@@ -35,7 +35,6 @@ class Moment:
 def timeline(article: Article) -> list[Moment]:
     """Oldest first, as a story is told."""
     states = article.versions.states().in_order()
-    characters = dict(states.values_list("pk", Length("text")))
     steps = {step.new_id: step for step in article.revisions.for_lists().select_related("restores")}
     again = dict(_sightings(article))
     gaps = stated_gaps(article)
@@ -44,8 +43,19 @@ def timeline(article: Article) -> list[Moment]:
         before = moments[-1].version if moments else None
         gap = gap_between(before, state, gaps) if before else ""
         times, last = again.get(state.number, (0, None))
-        moments.append(Moment(state, characters[state.pk], gap, steps.get(state.pk), times, last))
-    return moments
+        step = steps.get(state.pk)
+        moments.append(Moment(state, step.new_words if step else None, gap, step, times, last))
+    return _with_first_words(moments)
+
+
+def _with_first_words(moments: list[Moment]) -> list[Moment]:
+    """No step leads to the first state: the one that leads away from it has counted its words."""
+    if not moments:
+        return []
+    first, *others = moments
+    away = others[0].step if others else None
+    words = away.old_words if away else None if others else count_words(first.version.text)
+    return [replace(first, words=words), *others]
 
 
 def _sightings(article: Article) -> Iterator[tuple[int, tuple[int, datetime | None]]]:

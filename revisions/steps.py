@@ -85,6 +85,12 @@ class Pair:
         return self.old.is_reconstructed or self.new.is_reconstructed
 
     @property
+    def restored(self) -> Version | None:
+        """The version before the old one that the new one brings back word for word."""
+        earlier = (state for state in self.history.states if state.number < self.old.number < self.new.number)
+        return next((state for state in earlier if state.content_sha256 == self.new.content_sha256), None)
+
+    @property
     def previous(self) -> tuple[Version, Version] | None:
         """The step that ends where this pair begins."""
         new = self.history.state(min(self.old.number, self.new.number))

@@ -1,4 +1,4 @@
-"""Finds paragraphs that were split: a leftover of the new side that is mostly contained in a neighbour's partner.
+"""Finds paragraphs that were split: leftovers of the new side that are mostly contained in a neighbour's partner.
 
 Merged paragraphs are split ones seen from the other side.
 """
@@ -10,37 +10,56 @@ from .chains import Place
 from .edits import Edit, edit
 from .words import letters
 
-# The share of a leftover's weight that its neighbour's partner must hold, unmatched until then.
+# The share of a leftover's letters that its neighbour's partner must hold, unmatched until then.
 LEAST_CONTAINED = 0.6
 
-Joined = dict[Place, tuple[range, Edit]]  # pair -> the new paragraphs it became, and how
+Split = tuple[range, Edit]  # the new paragraphs that an old one became, and how
 
 
 def find_splits(
     old: Sequence[str], new: Sequence[str], edits: dict[Place, Edit], free: set[int], work: Work
-) -> Joined:
+) -> dict[Place, Split]:
     """Edited pairs whose old paragraph reaches into free new ones beside the new paragraph. Takes those from `free`."""
-    splits: Joined = {}
+    splits: dict[Place, Split] = {}
     for (i, j), first in sorted(edits.items()):
-        found, whole = range(j, j + 1), first
-        growing = True
-        while growing:
-            growing = False
-            for wider in (range(found.start, found.stop + 1), range(found.start - 1, found.stop)):
-                leftover = wider[-1] if wider.stop > found.stop else wider[0]
-                if leftover not in free or not _could_hold(whole, new[leftover]):
-                    continue
-                joined = edit(old[i], " ".join(new[k] for k in wider), work)
-                if joined.shared - whole.shared >= LEAST_CONTAINED * (joined.total - whole.total) > 0:
-                    free.discard(leftover)
-                    found, whole, growing = wider, joined, True
-                    break
-        if len(found) > 1:
-            splits[i, j] = found, whole
+        found = (range(j, j + 1), first)
+        for direction in (1, -1):
+            found = _grown(old[i], new, found, free, direction, work)
+        if len(found[0]) > 1:
+            splits[i, j] = found
+            free.difference_update(found[0])
     return splits
 
 
-def _could_hold(changes: Edit, text: str) -> bool:
-    """Whether the old text has enough to spare for this one; saves matching most leftovers."""
+def _grown(old: str, new: Sequence[str], found: Split, free: set[int], direction: int, work: Work) -> Split:
+    """Takes in more and more paragraphs while they fit, fewer when they do not: few trials even for many parts."""
+    step = 1
+    while step:
+        wider = _wider(found[0], free, direction, step)
+        if len(wider) < len(found[0]) + step or not _could_hold(
+            found[1], [new[k] for k in wider if k not in found[0]]
+        ):
+            step //= 2
+            continue
+        joined = edit(old, " ".join([new[k] for k in wider]), work)
+        if joined.shared - found[1].shared >= LEAST_CONTAINED * (joined.total - found[1].total) > 0:
+            found = (wider, joined)
+            step *= 2
+        else:
+            step //= 2
+    return found
+
+
+def _wider(parts: range, free: set[int], direction: int, step: int) -> range:
+    """Up to `step` more paragraphs on one side, as far as they are free."""
+    taken = 0
+    edge = parts.stop if direction > 0 else parts.start - 1
+    while taken < step and edge + direction * taken in free:
+        taken += 1
+    return range(parts.start, parts.stop + taken) if direction > 0 else range(parts.start - taken, parts.stop)
+
+
+def _could_hold(changes: Edit, texts: list[str]) -> bool:
+    """Whether the old text has enough to spare for these; saves matching most leftovers."""
     spare = letters(changes.old[1::2]) + len(changes.head) + len(changes.tail) - changes.shared
-    return spare > LEAST_CONTAINED * letters(text.split())
+    return spare > LEAST_CONTAINED * sum([letters(text.split()) for text in texts])

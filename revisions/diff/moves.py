@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 from .chains import Place, heaviest_chain
 from .likeness import Likeness
@@ -13,27 +14,37 @@ MOST_TIMES = 3  # What is left over more often than this is a template, not a pa
 LEAST_LIKENESS_MOVED = 0.5  # of telling words; the words in order decide afterwards
 
 
-def equal_leftovers(
-    old: Sequence[str], new: Sequence[str], old_free: Sequence[int], new_free: Sequence[int]
-) -> list[Place]:
+class Places:
+    """Says whether it is news that an equal paragraph stands in another place."""
+
+    def __init__(self, old: Sequence[str], new: Sequence[str]) -> None:
+        self.old, self.new = old, new
+
+    @cached_property
+    def times(self) -> tuple[Counter[str], Counter[str]]:
+        return Counter(self.old), Counter(self.new)
+
+    def are_news(self, text: str) -> bool:
+        if len(text) >= LEAST_LETTERS_REPEATED:
+            return True
+        return (
+            sum(map(str.isalpha, text)) >= LEAST_LETTERS and self.times[0][text] == 1 == self.times[1][text]
+        )
+
+
+def equal_leftovers(places: Places, old_free: Sequence[int], new_free: Sequence[int]) -> list[Place]:
     """Paragraphs left over on both sides, whose place is news. Of a few repeated ones the first goes with the first."""
-    places: dict[str, list[int]] = {}
+    found: dict[str, tuple[list[int], list[int]]] = {}
     for j in new_free:
-        places.setdefault(new[j], []).append(j)
-    times = Counter(text for i in old_free if (text := old[i]) in places)
-    found = []
+        found.setdefault(places.new[j], ([], []))[1].append(j)
     for i in old_free:
-        text = old[i]
-        if 0 < times[text] <= MOST_TIMES and len(places[text]) == times[text] and may_move(old, new, text):
-            found.append((i, text))
-    return [(i, places[text].pop(0)) for i, text in found]
-
-
-def may_move(old: Sequence[str], new: Sequence[str], text: str) -> bool:
-    """Whether it is news that this equal paragraph stands in another place."""
-    if len(text) >= LEAST_LETTERS_REPEATED:
-        return True
-    return sum(map(str.isalpha, text)) >= LEAST_LETTERS and old.count(text) == 1 == new.count(text)
+        if places.old[i] in found:
+            found[places.old[i]][0].append(i)
+    pairs: list[Place] = []
+    for text, (olds, news) in found.items():
+        if 0 < len(olds) == len(news) <= MOST_TIMES and places.are_news(text):
+            pairs += zip(olds, news, strict=True)
+    return sorted(pairs)
 
 
 def alike_leftovers(

@@ -10,7 +10,7 @@ from .edits import Edit, Stretch, edit, mirrored, stretches
 from .joints import find_splits
 from .likeness import Likeness
 from .matching import Block
-from .moves import alike_leftovers, equal_leftovers, may_move, out_of_order
+from .moves import Places, alike_leftovers, equal_leftovers, out_of_order
 
 # The share of the weight of both texts that must be equal and in order, measured before the clean-up.
 LEAST_SHARED = 0.3
@@ -44,6 +44,7 @@ class Planner:
         self.old, self.new = old, new
         self.work = Work()
         self.likeness = Likeness()
+        self.places = Places(old, new)
         self.same: list[Block] = []
         self.edits: dict[Place, Edit] = {}
         self.away: set[Place] = set()  # edited pairs that moved
@@ -54,6 +55,7 @@ class Planner:
         self.same = alignment.same
         old_gone, new_come = {i for i, _ in alignment.crossing}, {j for _, j in alignment.crossing}
         self.edit(pair for pair in alignment.alike if pair[0] not in old_gone and pair[1] not in new_come)
+        self.same.sort()
         self.old_free, self.new_free = self.unpaired()
         if self.old_free and self.new_free:
             moved = self.find_equal_moves()
@@ -88,7 +90,7 @@ class Planner:
         self.matches.append(Match(olds, news, *found, moved))
 
     def find_equal_moves(self) -> bool:
-        equal = equal_leftovers(self.old, self.new, self.old_free, self.new_free)
+        equal = equal_leftovers(self.places, self.old_free, self.new_free)
         self.same += [Block(i, j, 1) for i, j in equal]
         self.take(equal)
         return bool(equal)
@@ -119,12 +121,14 @@ class Planner:
         self.away = {(i, j) for i, j in self.edits if Block(i, j, 1) in away}
         for i, j, size in sorted(away.difference(Block(i, j, 1) for i, j in self.away)):
             for k in range(size):
-                if may_move(self.old, self.new, self.old[i + k]):
+                if self.places.are_news(self.old[i + k]):
                     kept = [(True, self.old[i + k])]
                     self.add(range(i + k, i + k + 1), range(j + k, j + k + 1), (kept, kept), True)
                 else:
-                    self.old_free = sorted([*self.old_free, i + k])
-                    self.new_free = sorted([*self.new_free, j + k])
+                    self.old_free.append(i + k)
+                    self.new_free.append(j + k)
+        self.old_free.sort()
+        self.new_free.sort()
         self.same = sorted(block for block in self.same if block not in away)
 
     def align_again(self) -> None:
@@ -144,12 +148,13 @@ class Planner:
             if olds and news:
                 faced += self.face(olds, news)
         self.take(faced)
+        self.same.sort()
 
     def face(self, olds: list[int], news: list[int]) -> list[Place]:
         """Pairs these paragraphs, which stand in one gap."""
         found = align([self.old[i] for i in olds], [self.new[j] for j in news], self.likeness, self.work)
         same = [Block(olds[x + k], news[y + k], 1) for x, y, size in found.same for k in range(size)]
-        self.same = sorted([*self.same, *same])
+        self.same += same
         edited = self.edit((olds[x], news[y]) for x, y in found.alike)
         return [*((block.old, block.new) for block in same), *edited]
 
@@ -157,8 +162,11 @@ class Planner:
         """Keeps those pairs that have enough in common."""
         kept = []
         for i, j in pairs:
-            changes = edit(self.old[i], self.new[j], self.work)
-            if changes.shares(LEAST_SHARED):
+            if self.old[i] == self.new[j]:
+                # Beyond the bounds of work the alignment may have left equal ones to their likeness.
+                self.same.append(Block(i, j, 1))
+                kept.append((i, j))
+            elif (changes := edit(self.old[i], self.new[j], self.work)).shares(LEAST_SHARED):
                 self.edits[i, j] = changes
                 kept.append((i, j))
         return kept

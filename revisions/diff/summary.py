@@ -33,8 +33,8 @@ _COUNTED = {
 
 
 def summary(labels: Sequence[Label], comparison: Comparison) -> str:
-    """One sentence, such as "3 figures changed, 1 quotation removed, 12 words added."."""
-    said = ", ".join([*_of_labels(labels), *_of_words(comparison)])
+    """One sentence, such as "3 figures changed, 1 quotation removed, 12 words inserted."."""
+    said = ", ".join([*_of_labels(labels), *_of_words(comparison), *_of_paragraphs(comparison)])
     return f"{said[0].upper()}{said[1:]}." if said else "Nothing changed."
 
 
@@ -60,13 +60,21 @@ def _of_notes(notes: Sequence[Label]) -> Iterator[str]:
 
 
 def _of_words(comparison: Comparison) -> Iterator[str]:
-    for count, fate in (
-        (comparison.words_inserted, "added"),
-        (comparison.words_deleted, "removed"),
-        (comparison.words_moved, "moved"),
-    ):
+    inserted, deleted = comparison.words_inserted, comparison.words_deleted
+    if inserted:
+        yield f"{_number(inserted, 'word')} inserted"
+    if deleted:
+        yield f"{deleted:,} deleted" if inserted else f"{_number(deleted, 'word')} deleted"
+
+
+def _of_paragraphs(comparison: Comparison) -> Iterator[str]:
+    """What counting words does not tell."""
+    rows = comparison.rows
+    joints = Counter(row.joint for row in rows if row.old and row.new)
+    moved = sum(row.kind == "moved" and row.new is not None for row in rows)
+    for count, fate in ((moved, "moved"), (joints["split"], "split"), (joints["merged"], "merged")):
         if count:
-            yield f"{_number(count, 'word')} {fate}"
+            yield f"{_number(count, 'paragraph')} {fate}"
 
 
 def _number(count: int, noun: str) -> str:

@@ -1,6 +1,7 @@
 """The comparison page: what it says of the article, of the pair, and where it leads."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -36,7 +37,7 @@ def test_the_pair_is_described_with_its_gap(client: Client) -> None:
     first, second, _ = versions_of(ferry_article())
     tree = read(client, comparison_of(first, second))
     assert text_of(tree, "//th[@class='new']") == "Version 2 2 March 2026, 09:55 UTC 40 minutes later"
-    assert text_of(tree, "//p[@class='summary']") == "1 word inserted, 1 deleted."
+    assert text_of(tree, "//p[@class='summary']") == "1 figure changed, 1 word inserted, 1 deleted."
 
 
 def test_the_words_that_changed_are_marked(client: Client) -> None:
@@ -72,7 +73,7 @@ def test_what_the_source_reports_stands_beside_what_is_held(client: Client) -> N
     page = text_of(read(client, f"{Article.objects.get().get_absolute_url()}comparison/"))
     assert "8 versions, 7 changes reported; 2 held here" in page
     assert "It will not be checked again for changes." in page
-    assert "First published or seentime not known" in page
+    assert "First published or seennot stated; earliest version here 2 March 2026, 09:15 UTC" in page
 
 
 def undated() -> Article:
@@ -187,3 +188,21 @@ def test_a_long_comparison_is_shown_in_parts(client: Client, monkeypatch: pytest
 def test_a_part_that_does_not_exist_is_answered_with_one_that_does(client: Client, part: str) -> None:
     first, second, _ = versions_of(ferry_article())
     assert read(client, comparison_of(first, second, part=part)).xpath("//del")
+
+
+def test_labels_stand_above_the_comparison_and_lead_to_their_evidence(client: Client) -> None:
+    first, second, third = versions_of(ferry_article())
+    tree = parsed(client.get(comparison_of(first, second)).content.decode())
+    [figures] = tree.xpath("//ul[@class='labels']/li")
+    assert " ".join(figures.text_content().split()) == "FiguresTwelve Fourteen"
+    [place] = figures.xpath(".//a/@href")
+    assert tree.xpath(f"//tr[@id='{place.removeprefix('#')}']//ins/text()") == ["Fourteen"]
+    tree = parsed(client.get(comparison_of(second, third)).content.decode())
+    assert tree.xpath("//ul[@class='labels']//a[@href='#title']")
+
+
+def test_a_text_that_came_back_leads_to_the_version_that_it_restores(client: Client) -> None:
+    back = replace(FIRST, seen_at=datetime(2026, 3, 4, tzinfo=UTC))
+    first, second, third = versions_of(ferry_article(FIRST, SECOND, back))
+    tree = parsed(client.get(comparison_of(second, third)).content.decode())
+    assert tree.xpath("//ul[@class='labels']//a[text()='version 1']/@href") == [first.get_absolute_url()]

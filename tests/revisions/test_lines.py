@@ -4,7 +4,7 @@ import pytest
 
 from revisions.diff import compare
 from revisions.diff.comparison import Comparison, Paragraph, Row, Run
-from revisions.lines import PART_WEIGHT, lines, parts, summary, title_line
+from revisions.lines import PART_WEIGHT, lines, parts, title_line
 
 FIRE = "A fire broke out on the Skarholm ferry on Monday morning, the coastguard said."
 HURT = "Twelve passengers were hurt and taken to hospital in Saltmarch, police said later."
@@ -37,12 +37,6 @@ def test_a_merged_paragraph_is_shown_once_in_the_inline_view() -> None:
     first, second = lines(compare([FIRE, HURT], [f"{FIRE} {HURT}"]))
     assert "".join(run.text for run in first.both_runs) == f"{FIRE} {HURT}"
     assert list(second.both_runs) == []
-
-
-def test_the_summary_counts_what_counting_words_does_not_tell() -> None:
-    assert summary(compare([FIRE, HURT, ALARM, CREW], [ALARM, FIRE, HURT, CREW])) == ["1 paragraph moved"]
-    assert summary(compare([f"{FIRE} {HURT}"], [FIRE, HURT])) == ["1 paragraph split"]
-    assert summary(compare([FIRE], [FIRE])) == []
 
 
 def test_a_title_that_was_added_has_no_old_side() -> None:

@@ -28,6 +28,7 @@ def test_an_import_is_followed_by_a_revision_for_each_step() -> None:
 def test_a_revision_counts_words_and_sees_a_new_headline() -> None:
     first, second = ferry_article().revisions.order_by("new__number")
     assert (first.words_inserted, first.words_deleted, first.title_changed) == (1, 1, False)
+    assert (first.old_words, first.new_words, second.new_words) == (16, 16, 25)
     assert (second.words_inserted, second.words_deleted, second.title_changed) == (9, 0, True)
 
 

@@ -14,5 +14,7 @@ def article_page_note(html: str, file_name: str) -> Note:
     facts = read_facts(html)
     listed = max(len(_ROW.findall(html)) - 1, 0)
     count = listed if facts.versions_reported is None else facts.versions_reported
-    message = f"The page lists {count} versions of an article but holds the text of none; nothing was imported."
+    message = (
+        f"The page lists {count} versions of an article but holds the text of none; nothing was imported."
+    )
     return Note("no-version-text", file_name, message)

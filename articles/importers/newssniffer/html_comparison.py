@@ -60,10 +60,11 @@ def _divide(html: str) -> tuple[str, str]:
 def _rows(table: str) -> Iterator[tuple[int, str]]:
     """Where each row starts, and what stands between its first `<td>` and its last `</td>`."""
     starts = list(_row_starts(table))
-    for (start, begin), following in zip(starts, [*(at for at, _ in starts[1:]), len(table)], strict=True):
+    ends = [start for start, _ in starts[1:]] + [len(table)]
+    for (start, begin), following in zip(starts, ends, strict=False):
         row = table[begin:following]
-        ends = [end.start() for end in _ROW_END.finditer(row)]
-        yield start, row[: ends[-1]] if ends else row
+        closing = [end.start() for end in _ROW_END.finditer(row)]
+        yield start, row[: closing[-1]] if closing else row
 
 
 def _row_starts(table: str) -> Iterator[tuple[int, int]]:
@@ -112,7 +113,11 @@ def _times(header: str) -> tuple[str, str]:
 
 def _notes(columns: tuple[Column, ...]) -> tuple[Note, ...]:
     return tuple(
-        Note("bad-date", f"column Version {column.label}", f"The time “{column.seen_at_given[:60]}” was not understood.")
+        Note(
+            "bad-date",
+            f"column Version {column.label}",
+            f"The time “{column.seen_at_given[:60]}” was not understood.",
+        )
         for column in columns
         if column.seen_at_given and column.seen_at is None
     )

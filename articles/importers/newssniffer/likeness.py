@@ -1,22 +1,22 @@
-"""How much speaks for two paragraphs being two states of one: rare words in common, and in the same order, weigh most."""
+"""How much speaks for two paragraphs being two states of one: rare words in common and in order weigh most."""
 
 import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .words import Manner, words_of
 
 # The shorter of two states is mostly contained in the longer, which may have grown by much.
-UNSHARED_OF_SHORTER = 1.3
-UNSHARED_OF_LONGER = 0.03
+_UNSHARED_OF_SHORTER = 1.3
+_UNSHARED_OF_LONGER = 0.03
 # Two states of one paragraph mostly begin with the same words, or end with them: by how many do.
-SAME_HEAD = (0.0, 1.6, 8.0, 14.0)
-SAME_TAIL = (0.0, 1.5, 3.0, 4.5)
-EDGE = 3
-CAP = 3.0
-PAIRS = 1.0
-SINGLES = 0.5
+_SAME_HEAD = (0.0, 2.4, 8.0, 14.0)
+_SAME_TAIL = (0.0, 1.5, 3.0, 4.5)
+_EDGE = 3
+_MOST_OF_TWO_WORDS = 3.0
+_OF_ONE_WORD = 0.5
 
 Gram = tuple[str, str]  # a word and the word after it; or a word by itself, with ""
 
@@ -33,24 +33,23 @@ class Bag:
 
 def bag_of(text: str) -> Bag:
     words = words_of(text)
-    grams = Counter(zip(words, words[1:], strict=False))
+    grams = Counter(pairwise(words))
     grams.update((word, "") for word in words)
-    return Bag(grams, tuple(words[:EDGE]), tuple(words[: -EDGE - 1 : -1]), len(words))
+    return Bag(grams, tuple(words[:_EDGE]), tuple(words[: -_EDGE - 1 : -1]), len(words))
 
 
 def likeness(one: Bag, other: Bag, manner: Manner) -> float:
     """A natural logarithm: above 0 speaks for the two being states of one paragraph."""
     if not one.size or not other.size:
         return -math.inf
-    few, many = (one.grams, other.grams) if len(one.grams) < len(other.grams) else (other.grams, one.grams)
     by_chance = math.log(max(one.size, other.size))
-    weight, shared = 0.0, 0
-    for gram, count in few.items():
-        common = min(count, many[gram])
-        if common:
-            shared += common * (not gram[1])
-            weight += common * _weight(gram, by_chance, manner)
-    edges = SAME_HEAD[_in_common(one.head, other.head)] + SAME_TAIL[_in_common(one.tail, other.tail)]
+    common = [
+        (gram, min(one.grams[gram], other.grams[gram])) for gram in one.grams.keys() & other.grams.keys()
+    ]
+    # A set has no order of its own, and a plain sum of such numbers would depend on it.
+    weight = math.fsum(count * _weight(gram, by_chance, manner) for gram, count in common)
+    shared = sum(count for (_, after), count in common if not after)
+    edges = _SAME_HEAD[_in_common(one.head, other.head)] + _SAME_TAIL[_in_common(one.tail, other.tail)]
     return _total(weight, shared, one.size, other.size, edges)
 
 
@@ -59,7 +58,7 @@ def likeness_of_halves(tokens: Sequence[str], manner: Manner) -> list[float]:
     words = [words_of(token) for token in tokens]
     every = [word for of_token in words for word in of_token]
     by_chance = math.log(max(1.0, len(every) / 2))
-    ahead = Counter(zip(every, every[1:], strict=False))
+    ahead = Counter(pairwise(every))
     ahead.update((word, "") for word in every)
     behind = Counter[Gram]()
     weight, shared, passed = 0.0, 0, 0
@@ -81,9 +80,9 @@ def likeness_of_halves(tokens: Sequence[str], manner: Manner) -> list[float]:
                     weight += gained * _weight(gram, by_chance, manner)
             passed += 1
         if 0 < passed < len(every):
-            edges = SAME_HEAD[_in_common(every[: min(EDGE, passed)], every[passed : passed + EDGE])]
-            edges += SAME_TAIL[
-                _in_common(every[max(0, passed - EDGE) : passed][::-1], every[-1 : -EDGE - 1 : -1])
+            edges = _SAME_HEAD[_in_common(every[: min(_EDGE, passed)], every[passed : passed + _EDGE])]
+            edges += _SAME_TAIL[
+                _in_common(every[max(0, passed - _EDGE) : passed][::-1], every[-1 : -_EDGE - 1 : -1])
             ]
             found.append(_total(weight, shared, passed, len(every) - passed, edges))
         else:
@@ -94,17 +93,14 @@ def likeness_of_halves(tokens: Sequence[str], manner: Manner) -> list[float]:
 def _weight(gram: Gram, by_chance: float, manner: Manner) -> float:
     one, other = gram
     if other:
-        return PAIRS * min(CAP, max(0.0, manner.rarity_of(one) + manner.rarity_of(other) - by_chance))
-    return SINGLES * max(0.0, manner.rarity_of(one) - by_chance)
+        return min(_MOST_OF_TWO_WORDS, max(0.0, manner.rarity_of(one) + manner.rarity_of(other) - by_chance))
+    return _OF_ONE_WORD * max(0.0, manner.rarity_of(one) - by_chance)
 
 
 def _total(weight: float, shared: int, size: int, other: int, edges: float) -> float:
     shorter, longer = sorted((size, other))
     return (
-        weight
-        + edges
-        - UNSHARED_OF_SHORTER * (shorter - shared)
-        - UNSHARED_OF_LONGER * (longer - shared)
+        weight + edges - _UNSHARED_OF_SHORTER * (shorter - shared) - _UNSHARED_OF_LONGER * (longer - shared)
     )
 
 

@@ -96,9 +96,7 @@ def _by_article(sheets: Iterable[_Sheet]) -> Mapping[str, list[_Sheet]]:
     found: dict[str, dict[str, _Sheet]] = defaultdict(dict)
     for sheet in sheets:
         found[_article_of(sheet)][sheet.origin.file_sha256] = sheet
-    return {
-        article: [copies[sha256] for sha256 in sorted(copies)] for article, copies in found.items()
-    }
+    return {article: [copies[sha256] for sha256 in sorted(copies)] for article, copies in found.items()}
 
 
 def _article_of(sheet: _Sheet) -> str:

@@ -12,10 +12,10 @@ from .words import Manner, beginning_of, ending_of
 # A line is a pair of paragraphs, or it is one paragraph that stands in the first or in the second column alone.
 Kind = Literal["pair", "first", "second"]
 
-RELATED = math.log(0.8)  # most pairs are two states of one paragraph
-UNRELATED = math.log(0.2)
-SETTLED = 40.0  # halves that are so much alike explain each other, and need no other line
-_MAX_SPLITS = 10
+_RELATED = math.log(0.8)  # most pairs are two states of one paragraph
+_UNRELATED = math.log(0.2)
+_SETTLED = 40.0  # halves that are so much alike explain each other, and need no other line
+_MAX_SPLITS = 10  # of each of two orders
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,7 @@ class Split:
 
     def score(self, echo: float = 0.0) -> float:
         """What speaks for the split when other lines echo its halves so much."""
-        return self.alone + max(self.related, UNRELATED + echo)
-
+        return self.alone + max(self.related, _UNRELATED + echo)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ class OpenLine:
 
     @property
     def is_settled(self) -> bool:
-        return bool(self.splits) and self.splits[0].related > SETTLED
+        return bool(self.splits) and self.splits[0].related > _SETTLED
 
     def whole(self, kind: Kind) -> float:
         return self.first if kind == "first" else self.second
@@ -53,7 +52,7 @@ class OpenLine:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """How a line is read. The margins say how much more that explains than the next best kind, and the next best split."""
+    """How a line is read. The margins say how much less the next best kind explains, and the next best split."""
 
     kind: Kind
     first: str
@@ -69,23 +68,29 @@ def open_line(
     size = len(tokens)
     first = siblings[0].evidence(tokens, 0) if siblings[0] else [0.0] * (size + 1)
     second = siblings[1].evidence(tokens, 1) if siblings[1] else [0.0] * (size + 1)
-    weighed = (
-        (_alone(tokens, at, manner) + first[at] + second[size - at], related + RELATED, at)
+    weighed = [
+        (_alone(tokens, at, manner) + first[at] + second[size - at], related + _RELATED, at)
         for at, related in enumerate(likeness_of_halves(tokens, manner), 1)
-    )
-    weighed = list(weighed)
-    likely = heapq.nsmallest(
-        _MAX_SPLITS, weighed, key=lambda split: (-split[0] - max(split[1], UNRELATED), split[2])
-    )
-    likely += [s for s in heapq.nsmallest(_MAX_SPLITS, weighed, key=lambda split: (-split[0], split[2])) if s not in likely]
+    ]
     one = manner.length_odds(size)
     return OpenLine(
         number,
         text,
-        tuple(Split(" ".join(tokens[:at]), " ".join(tokens[at:]), *odds) for *odds, at in likely),
+        tuple(
+            Split(" ".join(tokens[:at]), " ".join(tokens[at:]), *odds) for *odds, at in _likeliest(weighed)
+        ),
         one + first[size],
         one + second[size],
     )
+
+
+def _likeliest(weighed: list[tuple[float, float, int]]) -> list[tuple[float, float, int]]:
+    """The best splits; among them those that are best if the halves have nothing in common with each other."""
+    best = heapq.nlargest(
+        _MAX_SPLITS, weighed, key=lambda split: (split[0] + max(split[1], _UNRELATED), -split[2])
+    )
+    alone = heapq.nlargest(_MAX_SPLITS, weighed, key=lambda split: (split[0], -split[2]))
+    return best + [split for split in alone if split not in best]
 
 
 def _alone(tokens: list[str], at: int, manner: Manner) -> float:

@@ -1,6 +1,5 @@
 """Makes records of what a page says, with the older of its versions first and the provenance of each."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -41,7 +40,9 @@ def record_page(page: Page, origin: Origin, fidelity: Fidelity, source_elsewhere
     """One article with the versions of the page; `source_elsewhere` is what its sibling pages call the source."""
     notes = [Note(note.code, f"{origin.file_name}, {note.where}", note.message) for note in page.notes]
     if fidelity == "reconstructed":
-        message = "The texts were put together from a comparison page, which keeps neither white space nor markup."
+        message = (
+            "The texts were put together from a comparison page, which keeps neither white space nor markup."
+        )
         notes.insert(0, Note("from-diff-page", origin.file_name, message))
     try:
         url, found = _url(page, origin)
@@ -94,10 +95,7 @@ def _source(page: Page, url: str, origin: Origin, source_elsewhere: str) -> tupl
 
 def _oldest_first(page: Page) -> tuple[Column, ...]:
     """The columns in the order of the history; a version that is compared with itself counts once."""
-    if len(page.columns) < 2 or not _runs_backwards(page):
-        columns = page.columns
-    else:
-        columns = page.columns[::-1]
+    columns = page.columns[::-1] if len(page.columns) == 2 and _runs_backwards(page) else page.columns
     same = len(columns) == 2 and columns[0].label and columns[0].label == columns[1].label
     return columns[:1] if same else columns
 

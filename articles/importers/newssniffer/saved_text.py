@@ -1,4 +1,4 @@
-"""Reads a comparison page that was saved as text into its facts and its lines, and divides the lines that are certain."""
+"""Reads a comparison page that was saved as text: its facts, its lines, and what a line alone shows for certain."""
 
 import re
 from dataclasses import dataclass
@@ -14,7 +14,9 @@ _SOURCE = re.compile(
 _URL = re.compile(r"original source at[ \t\n]+(\S{1,3000})")
 _VERSIONS = re.compile(r"The article has changed[ \t\n]+(\d{1,9})[ \t\n]+times")
 _FIRST_SEEN = re.compile(r"seen\s+on[ \t\n]+([^.\n]{4,60}?)\.")
-_CHECKED = re.compile(r"(?:It will not be checked|It last changed over|The next check for changes)[^\n]{1,200}")
+_CHECKED = re.compile(
+    r"(?:It will not be checked|It last changed over|The next check for changes)[^\n]{1,200}"
+)
 _LABELS = re.compile(r"^[ \t]*Version (\d{1,9})([ \t]+)Version (\d{1,9})[ \t]*$", re.MULTILINE)
 _GAP = re.compile(r"\(([^()\n]{1,80} (?:later|earlier))\)[ \t]*$")
 _TIME = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC")

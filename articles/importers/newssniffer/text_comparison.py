@@ -68,7 +68,9 @@ def _titles(line: Line) -> tuple[tuple[str, str], list[Note]]:
     split = open_line(line.number, line.text, manner_of([], [line.text]), (None, None)).splits[:1]
     if not split:
         return (line.text, line.text), []
-    message = f"The titles of both versions stand in one line; they were divided before {opening(split[0].second)}."
+    message = (
+        f"The titles of both versions stand in one line; they were divided before {opening(split[0].second)}."
+    )
     return (split[0].first, split[0].second), [Note("uncertain-split", f"line {line.number}", message)]
 
 
@@ -83,5 +85,7 @@ def _doubts(line: OpenLine, decision: Decision, labels: tuple[str, str]) -> Iter
             yield Note("uncertain-split", where, message)
     elif decision.margin_of_kind < _CERTAIN:
         label = labels[0] if decision.kind == "first" else labels[1]
-        message = f"{opening(line.text)} was read as a paragraph of version {label} alone, by the best explanation."
+        message = (
+            f"{opening(line.text)} was read as a paragraph of version {label} alone, by the best explanation."
+        )
         yield Note("uncertain-side", where, message)

@@ -1,4 +1,4 @@
-"""Reads the page of one version: a heading, the original address, "Version 7 of 12." and one `<p>` for each paragraph."""
+"""Reads the page of one version: heading, original address, "Version 7 of 12.", and a `<p>` for each paragraph."""
 
 import re
 from html import unescape

@@ -11,16 +11,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 # Scripts that put no space between words are compared character by character.
-_WORD = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W_]+")
+_WORD = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W_]+"
+)
 _CLOSING_MARKS = "'\"”’»)]」』*_"
 _STOPS = ".!?…。！？؟।"
 
 # How often a paragraph ends or begins in each way, and how often a word inside one does, before a page is read.
-_ENDINGS = {"stop": (0.72, 0.06), "colon": (0.05, 0.015), "comma": (0.01, 0.06), "digit": (0.05, 0.03), "": (0.17, 0.835)}
+_ENDINGS = {
+    "stop": (0.72, 0.06),
+    "colon": (0.05, 0.015),
+    "comma": (0.01, 0.06),
+    "digit": (0.05, 0.03),
+    "": (0.17, 0.835),
+}
 _BEGINNINGS = {"capital": (0.72, 0.15), "digit": (0.05, 0.03), "mark": (0.12, 0.03), "": (0.11, 0.79)}
-HEADINGS = 0.1
-HEADING_LENGTH = 6
-MAX_RARITY = 7.0
+_HEADINGS = 0.1  # of all paragraphs
+_HEADING_LENGTH = 6  # tokens, at most
+_MAX_RARITY = 7.0  # beyond it, a page is too short to tell how rare a word is
 
 
 def words_of(text: str) -> list[str]:
@@ -60,14 +68,14 @@ class Manner:
     spread: float
 
     def rarity_of(self, word: str) -> float:
-        return self.rarity.get(word, MAX_RARITY)
+        return self.rarity.get(word, _MAX_RARITY)
 
     def length_odds(self, tokens: int) -> float:
         """The logarithm of the chance that a paragraph has so many tokens: some are headings, whatever the rest is."""
         distance = (math.log(tokens) - self.mean_length) / self.spread
         chance = math.exp(-distance * distance / 2) / (tokens * self.spread * 2.5066)
-        heading = HEADINGS / HEADING_LENGTH if tokens <= HEADING_LENGTH else 0.0
-        return math.log((1 - HEADINGS) * chance + heading + 1e-9)
+        heading = _HEADINGS / _HEADING_LENGTH if tokens <= _HEADING_LENGTH else 0.0
+        return math.log((1 - _HEADINGS) * chance + heading + 1e-9)
 
 
 def manner_of(paragraphs: Iterable[str], lines: Iterable[str]) -> Manner:
@@ -80,10 +88,7 @@ def manner_of(paragraphs: Iterable[str], lines: Iterable[str]) -> Manner:
     lengths = [math.log(len(tokens)) for tokens in certain]
     mean, spread = _mean_and_spread(lengths)
     return Manner(
-        rarity={
-            word: min(MAX_RARITY, math.log(0.8 * total / count))
-            for word, count in counts.items()
-        },
+        rarity={word: min(_MAX_RARITY, math.log(0.8 * total / count)) for word, count in counts.items()},
         end_odds=_odds(
             _ENDINGS,
             Counter(ending_of(tokens[-1]) for tokens in texts),
@@ -100,7 +105,7 @@ def manner_of(paragraphs: Iterable[str], lines: Iterable[str]) -> Manner:
 
 
 def _mean_and_spread(lengths: list[float]) -> tuple[float, float]:
-    """As if four more paragraphs of common length (12 to 45 tokens) had been seen: a page may have none that is certain."""
+    """As if four more paragraphs of common lengths had been seen: a page may have none that is certain."""
     seen = [*lengths, 2.5, 3.0, 3.4, 3.8]
     mean = sum(seen) / len(seen)
     variance = sum((length - mean) ** 2 for length in seen) / len(seen)

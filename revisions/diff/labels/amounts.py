@@ -100,7 +100,7 @@ AMOUNT = re.compile(
     r"(?![A-Za-zÀ-ɏ])",
     re.IGNORECASE,
 )
-_NEXT_WORD = re.compile(r"[\s-]*([^\W\d_]+)")
+_NEXT_WORD = re.compile(r"[\s-]{0,3}([^\W\d_]+)")
 _NOT_COUNTED = re.compile(
     r"(?:\b(?:no|any|every|some|each|which|the|this|that)[\s-]|\bone by )$", re.IGNORECASE
 )

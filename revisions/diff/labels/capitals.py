@@ -22,6 +22,13 @@ CAPITAL = re.compile(rf"(?<![^\W\d_])[{_UPPER}][^\W\d_]*")
 
 # A longer sequence is a list, or a sentence in capitals.
 MOST_WORDS = 7
+LONGEST_HEADING = 200  # characters
+LONGEST_WITHOUT_ENGLISH = 60  # characters
+
+_ENGLISH = re.compile(r"\b(?:the|of|and|to|that|said|by|with|for|at|from|on|is|it|he|she)\b")
+
+_CLOSING = " \t\n\u00a0\"'”’»)]*_"
+_FULL_STOPS = frozenset(".!?…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +39,17 @@ class Name:
     words: tuple[str, ...]
 
     @property
+    def initials(self) -> str:
+        return "".join(word[0] for word in CAPITAL.findall(self.text))
+
+    @property
     def of_body(self) -> bool:
         return not BODIES.isdisjoint(self.words)
 
 
 def find_names(text: str, common: Container[str]) -> Iterator[Name]:
     """Names of two words or more. `common` are words known to be written small: they begin sentences, not names."""
-    if _is_heading(text):
+    if _is_heading(text) or _is_foreign(text):
         return
     for match in _SEQUENCE.finditer(text):
         start = match.start()
@@ -51,9 +62,15 @@ def find_names(text: str, common: Container[str]) -> Iterator[Name]:
 
 
 def _is_heading(text: str) -> bool:
-    """Whether it writes most words with a capital, so that capitals say nothing."""
+    """Whether it writes most words with a capital, and is no sentence: such capitals say nothing."""
     words = [word for word in _WORD.findall(text) if len(word) > 3]
-    return sum(word[0].isupper() for word in words) * 2 > len(words) and len(text) < 200
+    is_sentence = text.rstrip(_CLOSING)[-1:] in _FULL_STOPS or len(text) >= LONGEST_HEADING
+    return not is_sentence and sum(word[0].isupper() for word in words) * 2 > len(words)
+
+
+def _is_foreign(text: str) -> bool:
+    """Whether it is too long a paragraph to have none of the commonest English words."""
+    return len(text) >= LONGEST_WITHOUT_ENGLISH and not _ENGLISH.search(text)
 
 
 def _length_of_starter(sequence: str, common: Container[str]) -> int:

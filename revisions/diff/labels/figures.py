@@ -27,7 +27,7 @@ _NAMES = any_of([*SMALL, *LARGE, *ORDINALS, "dozen", *MONTHS, *WEEKDAYS, *PER_CE
 _MAY_HOLD_FIGURES = re.compile(rf"\d|[$£€%{IDEOGRAPHS}]|\b[ap]\.?m\b|\b(?:{_NAMES})", re.IGNORECASE)
 # Their numbers are names: addresses, footnotes, the numbers of a list.
 _NUMBERED = re.compile(
-    r"(?<!\S)(?=\S*?(?:://|www\.|@))\S+|\[\d{1,3}\]|^\s*\(?\d{1,3}\\?[.)](?=\s)", re.MULTILINE
+    r"(?<!\S)(?=\S*?(?:://|www\.|@))\S+|\[\d{1,3}\]|^[ \t]{0,9}\(?\d{1,3}\\?[.)](?=\s)", re.MULTILINE
 )
 
 

@@ -27,8 +27,7 @@ class Vocabulary:
 
     def mentions(self, name: Name) -> bool:
         """Whether it holds the name, or so much of it that it may mean the same: the surname, the initials."""
-        initials = "".join(word[0] for word in name.words).upper()
-        if len(initials) > 2 and initials in self.acronyms:
+        if len(name.initials) > 2 and name.initials in self.acronyms:
             return True
         if name.of_body:
             return all(word in self.capitalised for word in name.words)

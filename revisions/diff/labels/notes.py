@@ -9,7 +9,10 @@ from .passages import Passage
 
 _WORK = r"(?:article|story|report|piece|post|page|column|interview|review|headline|caption|item|version)"
 # "The report was amended" is news; "this report was amended" is a note.
-_THIS_WORK = rf"(?:this {_WORK}|the (?:original )?(?:headline|caption)(?: o[fn] this {_WORK})?|the original (?:article|story))"
+_THIS_WORK = (
+    rf"(?:this {_WORK}|the original (?:article|story)"
+    rf"|the (?:original )?(?:headline|caption)(?: o[fn] this {_WORK})?)"
+)
 _AMENDED = r"(?:amended|corrected|clarified|edited|changed|modified|updated to (?:correct|clarify|remove|reflect that))"
 _OPENING = (
     r"(?:corrections?|clarifications?|corrections? and clarifications?|editor[’']?s?[’']? note|erratum|retraction"
@@ -28,7 +31,7 @@ _SENTENCES = (
     r"est[ea] (?:artículo|texto|noticia|información) ha sido (?:corregid|modificad|rectificad)[oa]",
 )
 NOTE = re.compile(
-    rf"(?im)(?:^[\s*•(\[–—-]*{_OPENING}(?:\s*[:：–—]|\s*\(|[,.]? \d{{1,2}} \w+|, \w+ \d|\s*$)"
+    rf"(?im)(?:^[ \t*•(\[–—-]{{0,9}}{_OPENING}(?:\s*[:：–—]|\s*\(|[,.]? \d{{1,2}} \w+|, \w+ \d|\s*$)"
     rf"|(?:^|[.!?:]\s|[*•–—(\[]\s?)(?:{'|'.join(_SENTENCES)})\b"
     r"|^【?(?:訂正|更正|お詫びと訂正|编者按|정정)[】:：]?)"
 )

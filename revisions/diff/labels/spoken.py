@@ -36,9 +36,10 @@ class Quotation:
 
 def find_spoken(passage: Passage, text: str) -> Iterator[Quotation]:
     """The quotations of one side of a passage. Notes of the editor quote the article, and count for nothing."""
-    if passage.field == "byline" or NOTE.search(text):
+    spans = find_quotations(text)
+    if not spans or passage.field == "byline" or NOTE.search(text):
         return
-    for start, end in find_quotations(text):
+    for start, end in spans:
         quoted = text[start:end].strip()
         around = text[max(0, start - _NEAR) : end + _NEAR]
         spoken = passage.field != "text" or bool(_SPEAKING.search(around))

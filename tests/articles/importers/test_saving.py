@@ -23,7 +23,8 @@ def test_a_record_becomes_an_article_with_numbered_versions() -> None:
     article = ferry_article()
     assert [v.text for v in article.versions.in_order()] == [FIRST.text, SECOND.text, THIRD.text]
     assert [v.number for v in article.versions.in_order()] == [1, 2, 3]
-    assert (article.title, article.versions_held, article.last_seen_at) == (THIRD.title, 3, THIRD.seen_at)
+    assert (article.title, article.versions_held) == (THIRD.title, 3)
+    assert (article.first_held_at, article.last_seen_at) == (FIRST.seen_at, THIRD.seen_at)
     assert article.source == Source.objects.get(slug="harbour-post", name="Harbour Post")
 
 

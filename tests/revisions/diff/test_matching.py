@@ -120,11 +120,20 @@ def test_too_many_paragraphs_are_not_aligned_but_equal_ones_still_are() -> None:
 
 @pytest.mark.parametrize(("name", "bound"), [("PRIVATE_CHARACTERS", 3), ("MAX_STRETCHES", 1)])
 def test_beyond_the_bounds_of_the_clean_up_every_word_is_still_there(name: str, bound: int) -> None:
-    old = ["The fire broke out on a farm at the edge of the town and burned all night."]
-    new = ["The fire broke up at a farm on the rim of a town and burned half the night."]
+    old = ["The work cost 12 altogether 14 then, and nobody in the town had known of it."]
+    new = ["The work cost 13 altogether 15 then, and nobody in the town had known of it."]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(f"revisions.diff.cleanup.{name}", bound)
         comparison = compare(old, new)
     assert [row.kind for row in comparison.rows] == ["changed"]
     assert [row.old.text for row in comparison.rows if row.old] == old
     assert [row.new.text for row in comparison.rows if row.new] == new
+
+
+def test_equal_paragraphs_that_were_not_matched_within_the_bound_still_find_each_other() -> None:
+    old = ["Rain in Leeds", "Read more about this", "Snow on hills", "Read more about this", "Ice near Hull"]
+    new = ["Taxes go up", "Read more about this", "Prices fall", "Read more about this", "Wages stay"]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bounds, "MAX_CELLS", 0)
+        comparison = compare(old, new)
+    assert [row.new.text for row in comparison.rows if row.kind == "same" and row.new] == [new[1], new[3]]

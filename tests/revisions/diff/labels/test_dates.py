@@ -16,13 +16,12 @@ def date(text: str) -> Date:
     "text",
     [
         "3 May 2014", "3rd of May", "May 3, 2014", "Sept 4", "May 2014", "2014-05-03", "3/5/2014", "Monday", "3pm",
-        "3.30 p.m.", "15:30", "0810 GMT", "the 1990s", "4 de mayo de 2014", "12. März 2020", "3 января", "2026年4月1日",
+        "3.30 p.m.", "15:30", "0810 GMT", "1990s", "4 de mayo de 2014", "12. März 2020", "3 января", "2026年4月1日",
         "15日", "午後7時40分", "3월 4일", "17:00:00",
     ],
 )  # fmt: skip
 def test_a_date_is_evidence_as_a_whole(text: str) -> None:
-    found = date(f"it is {text}, they said" if text.isascii() else text)
-    assert found.text == text.removeprefix("the ").removesuffix(".") or found.text == text
+    assert date(text).text == text
 
 
 @pytest.mark.parametrize(

@@ -26,58 +26,11 @@ WHALE = (
     "In summer there will be a party where everybody who dug may drink for free at a hotel near the pier.",
 )
 
-WORDS = st.sampled_from(
-    [
-        "the",
-        "police",
-        "said",
-        "that",
-        "witnesses",
-        "may",
-        "have",
-        "seen",
-        "12",
-        "14",
-        "twelve",
-        "£1.5m",
-        "3",
-        "May",
-        "Monday",
-        "“we",
-        "will",
-        "not",
-        "go”",
-        "'twas",
-        "‘no’",
-        '"yes\n',
-        "",
-        "",
-        "",
-        "Isla",
-        "Trevanion",
-        "Rail",
-        "Office",
-        "of",
-        "allegedly",
-        ",",
-        ".",
-        "”",
-        '"',
-        "'",
-        "»",
-        "«",
-        "「駅」",
-        "Correction:",
-        "5%",
-        "1,200",
-        "-3",
-        "١٢",
-        "二十三人",
-        "é",
-        "\u200b",
-        "&",
-    ]
+SPEECH = (
+    "the police said that witnesses may have seen “we will not go” 'twas ‘no’ \"yes ” \" ' » « 「駅」 , ."
 )
+FACTS = "12 14 twelve £1.5m 3 May Monday 5% 1,200 -3 ١٢ 二十三人 Isla Trevanion Rail Office of allegedly Correction: &"
+WORDS = st.sampled_from([*SPEECH.split(), *FACTS.split(), "e\u0301", "\u200b"])
 PARAGRAPHS = st.lists(
     st.lists(WORDS, max_size=25).map(" ".join) | st.text(max_size=40), min_size=0, max_size=5
 ).map(tuple)

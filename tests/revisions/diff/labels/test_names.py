@@ -23,6 +23,7 @@ from .notation import labelled, text_only, written
         ("Officials of Wexland Fire said so in the morning.", ["Wexland Fire"]),
         ("They said that AND ALL OTHER LIABILITY was excluded.", []),
         ("They met the Deputy Prime Minister in the hall.", []),
+        ("Scheuen Sie sich nicht, Isla Trevanion in Kernbereiche des Projekts einzubeziehen.", []),
     ],
 )
 def test_names_are_found(text: str, names: list[str]) -> None:

@@ -21,7 +21,7 @@ from revisions.diff.labels.sources import find_sources
 )
 def test_a_source_is_found(text: str, source: str, words: set[str]) -> None:
     (found,) = find_sources(text)
-    assert (found.text, found.words) == (source, words)
+    assert (found.text, set(found.words)) == (source, words)
 
 
 @pytest.mark.parametrize(

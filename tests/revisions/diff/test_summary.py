@@ -7,7 +7,7 @@ from revisions.diff.comparison import Comparison
 from revisions.diff.labels import Label, LabelKind, label
 from revisions.diff.summary import summary
 
-from .notation import text_only
+from .labels.notation import text_only
 
 
 def of(kind: LabelKind, old: str = "old", new: str = "new") -> Label:
@@ -21,7 +21,7 @@ def test_labels_are_counted_and_words_come_last() -> None:
     new = text_only("The fire killed 14 people and cost £4m on Tuesday.")
     comparison = compare(old.paragraphs, new.paragraphs)
     assert summary(label(old, new, comparison), comparison) == (
-        "2 figures changed, 1 quotation removed, 1 date changed, 3 words added, 11 words removed."
+        "2 figures changed, 1 quotation removed, 1 date changed, 4 words inserted, 12 deleted."
     )
 
 
@@ -57,7 +57,14 @@ def test_every_kind_is_said() -> None:
 def test_large_counts_are_grouped_and_one_word_is_singular() -> None:
     old, new = text_only("The storm. " * 600), text_only("The storm. " * 600 + "It came.")
     comparison = compare(old.paragraphs, new.paragraphs)
-    assert summary([], comparison) == "2 words added."
+    assert summary([], comparison) == "2 words inserted."
     longer = compare((), ("The storm. " * 600,))
-    assert summary([], longer) == "1,200 words added."
-    assert summary([], compare((), ("Storm",))) == "1 word added."
+    assert summary([], longer) == "1,200 words inserted."
+    assert summary([], compare((), ("Storm",))) == "1 word inserted."
+
+
+def test_paragraphs_that_moved_were_split_or_merged_are_counted() -> None:
+    fire, hurt, alarm = "A fire broke out on Monday.", "Twelve people were hurt.", "The alarm had been switched off."
+    assert summary([], compare([fire, hurt, alarm], [alarm, fire, hurt])) == "1 paragraph moved."
+    assert summary([], compare([f"{fire} {hurt}"], [fire, hurt])) == "1 paragraph split."
+    assert summary([], compare([fire, hurt], [f"{fire} {hurt}"])) == "1 paragraph merged."
