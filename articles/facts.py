@@ -54,7 +54,9 @@ def _earlier(known: datetime | None, told: datetime | None) -> datetime | None:
 def settle_summaries(article_ids: Iterable[int]) -> None:
     """Derives the title, count and latest time that lists show from the states of these articles."""
     states = Version.objects.filter(article__in=article_ids).states().order_by("article")
-    counts = states.values_list("article").annotate(held=Count("pk"), first=Min("seen_at"), last=Max("seen_at"))
+    counts = states.values_list("article").annotate(
+        held=Count("pk"), first=Min("seen_at"), last=Max("seen_at")
+    )
     titled = states.exclude(title="").order_by("article", "-number").distinct("article")
     titles = dict(titled.values_list("article", "title"))
     articles = [

@@ -50,7 +50,8 @@ def sentence(run: Import) -> str:
     """What became of every record, in one sentence."""
     verb = "would come in" if run.dry_run else "came in"
     articles = f", with {counted(run.new_articles, 'new article')}" if run.new_articles else ""
-    return f"{counted(run.new, 'new version')} {verb}{articles}; {run.duplicate:,} already here; {run.skipped:,} refused."
+    known, refused = f"{run.duplicate:,} already here", f"{run.skipped:,} refused"
+    return f"{counted(run.new, 'new version')} {verb}{articles}; {known}; {refused}."
 
 
 def summary(run: Import) -> list[str]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from articles.models import Version
 from revisions.diff import compare
 from revisions.diff.labels import label
-from revisions.labelling import Reason, reasons, state_of
 from revisions.diff.summary import summary
+from revisions.labelling import Reason, reasons, state_of
 from revisions.lines import Line, lines, parts, title_line
 from revisions.steps import Pair
 

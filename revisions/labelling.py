@@ -75,11 +75,14 @@ def _reason(kind: LabelKind, labels: Sequence[Label], places: Sequence[tuple[str
 
 
 def _evidence(label: Label, places: Sequence[tuple[str, int]]) -> Evidence:
-    place, part = ("" if label.field == "text" else label.field, 1) if label.row is None else places[label.row]
+    place, part = (
+        ("" if label.field == "text" else label.field, 1) if label.row is None else places[label.row]
+    )
     if label.kind in SHOWN_AT_THE_TOP:
         return Evidence("", "", place, part)
     unit = " words" if label.kind in COUNTS_WORDS else ""
-    return Evidence(*(f"{excerpt(words)}{unit}" if words else "" for words in (label.old, label.new)), place, part)
+    old, new = (f"{excerpt(words)}{unit}" if words else "" for words in (label.old, label.new))
+    return Evidence(old, new, place, part)
 
 
 def excerpt(words: str) -> str:

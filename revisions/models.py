@@ -62,13 +62,13 @@ class Revision(models.Model):
             GinIndex(fields=["label_kinds"], name="revision_label_kinds"),
         ]
 
-    @property
-    def label_names(self) -> list[str]:
-        return [NAMES[LabelKind(kind)] for kind in self.label_kinds]
-
     def __str__(self) -> str:
         return f"{self.old} to {self.new}"
 
     def get_absolute_url(self) -> str:
         address = reverse("comparison", args=[self.article_id])
         return f"{address}?old={self.old.key}&new={self.new.key}"
+
+    @property
+    def label_names(self) -> list[str]:
+        return [NAMES[LabelKind(kind)] for kind in self.label_kinds]

@@ -8,7 +8,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -17,131 +16,278 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Source',
+            name="Source",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=100, unique=True)),
-                ('name', models.CharField(max_length=200)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=100, unique=True)),
+                ("name", models.CharField(max_length=200)),
             ],
             options={
-                'ordering': ['name', 'pk'],
+                "ordering": ["name", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Import',
+            name="Import",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('running', 'running'), ('done', 'done'), ('done_with_errors', 'done, some records refused'), ('refused', 'refused'), ('failed', 'broken off')], default='running', max_length=20)),
-                ('dry_run', models.BooleanField(default=False)),
-                ('files', models.JSONField(default=list, help_text='Name, size in bytes, SHA-256 and detected format of each file.')),
-                ('upload', models.CharField(blank=True, help_text='The folder of uploads that keeps the files.', max_length=16)),
-                ('options', models.JSONField(default=dict)),
-                ('started_at', models.DateTimeField(auto_now_add=True)),
-                ('finished_at', models.DateTimeField(null=True)),
-                ('new_articles', models.PositiveIntegerField(default=0)),
-                ('new', models.PositiveIntegerField(default=0, verbose_name='new versions')),
-                ('duplicate', models.PositiveIntegerField(default=0, verbose_name='versions already here')),
-                ('skipped', models.PositiveIntegerField(default=0, verbose_name='records refused')),
-                ('started_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("running", "running"),
+                            ("done", "done"),
+                            ("done_with_errors", "done, some records refused"),
+                            ("refused", "refused"),
+                            ("failed", "broken off"),
+                        ],
+                        default="running",
+                        max_length=20,
+                    ),
+                ),
+                ("dry_run", models.BooleanField(default=False)),
+                (
+                    "files",
+                    models.JSONField(
+                        default=list,
+                        help_text="Name, size in bytes, SHA-256 and detected format of each file.",
+                    ),
+                ),
+                (
+                    "upload",
+                    models.CharField(
+                        blank=True, help_text="The folder of uploads that keeps the files.", max_length=16
+                    ),
+                ),
+                ("options", models.JSONField(default=dict)),
+                ("started_at", models.DateTimeField(auto_now_add=True)),
+                ("finished_at", models.DateTimeField(null=True)),
+                ("new_articles", models.PositiveIntegerField(default=0)),
+                ("new", models.PositiveIntegerField(default=0, verbose_name="new versions")),
+                ("duplicate", models.PositiveIntegerField(default=0, verbose_name="versions already here")),
+                ("skipped", models.PositiveIntegerField(default=0, verbose_name="records refused")),
+                (
+                    "started_by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-pk'],
+                "ordering": ["-pk"],
             },
         ),
         migrations.CreateModel(
-            name='ImportNote',
+            name="ImportNote",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=50)),
-                ('where', models.TextField(blank=True)),
-                ('message', models.TextField()),
-                ('refused', models.BooleanField(default=False)),
-                ('run', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notes', to='articles.import')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.CharField(max_length=50)),
+                ("where", models.TextField(blank=True)),
+                ("message", models.TextField()),
+                ("refused", models.BooleanField(default=False)),
+                (
+                    "run",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="notes",
+                        to="articles.import",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='Article',
+            name="Article",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('identity', models.TextField(help_text='The address without what does not tell articles apart.')),
-                ('url', models.TextField(verbose_name='original address')),
-                ('versions_reported', models.PositiveIntegerField(blank=True, null=True)),
-                ('first_seen_at', models.DateTimeField(blank=True, help_text='As the source file says.', null=True)),
-                ('check_sentence', models.TextField(blank=True)),
-                ('first_held_at', models.DateTimeField(editable=False, help_text='The earliest time of a version held here.', null=True)),
-                ('title', models.TextField(blank=True, editable=False, help_text='The title of the latest version.')),
-                ('versions_held', models.PositiveIntegerField(default=0, editable=False)),
-                ('last_seen_at', models.DateTimeField(editable=False, null=True)),
-                ('source', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='articles', to='articles.source')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "identity",
+                    models.TextField(help_text="The address without what does not tell articles apart."),
+                ),
+                ("url", models.TextField(verbose_name="original address")),
+                ("versions_reported", models.PositiveIntegerField(blank=True, null=True)),
+                (
+                    "first_seen_at",
+                    models.DateTimeField(blank=True, help_text="As the source file says.", null=True),
+                ),
+                ("check_sentence", models.TextField(blank=True)),
+                (
+                    "first_held_at",
+                    models.DateTimeField(
+                        editable=False, help_text="The earliest time of a version held here.", null=True
+                    ),
+                ),
+                (
+                    "title",
+                    models.TextField(
+                        blank=True, editable=False, help_text="The title of the latest version."
+                    ),
+                ),
+                ("versions_held", models.PositiveIntegerField(default=0, editable=False)),
+                ("last_seen_at", models.DateTimeField(editable=False, null=True)),
+                (
+                    "source",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="articles",
+                        to="articles.source",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Version',
+            name="Version",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField()),
-                ('repeat', models.PositiveIntegerField(default=0)),
-                ('key', models.CharField(max_length=16, validators=[django.core.validators.RegexValidator('^[a-z2-7]{16}\\Z')])),
-                ('title', models.TextField(blank=True)),
-                ('standfirst', models.TextField(blank=True)),
-                ('byline', models.TextField(blank=True)),
-                ('text', models.TextField(blank=True)),
-                ('seen_at', models.DateTimeField(null=True)),
-                ('source_label', models.TextField(blank=True)),
-                ('source_order', models.BigIntegerField(null=True)),
-                ('fidelity', models.CharField(choices=[('exact', 'the text as captured'), ('reconstructed', 'put together from a page that does not hold the text as it was')], default='exact', max_length=20)),
-                ('text_sha256', models.CharField(max_length=64)),
-                ('content_sha256', models.CharField(max_length=64)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='articles.article')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("repeat", models.PositiveIntegerField(default=0)),
+                (
+                    "key",
+                    models.CharField(
+                        max_length=16, validators=[django.core.validators.RegexValidator("^[a-z2-7]{16}\\Z")]
+                    ),
+                ),
+                ("title", models.TextField(blank=True)),
+                ("standfirst", models.TextField(blank=True)),
+                ("byline", models.TextField(blank=True)),
+                ("text", models.TextField(blank=True)),
+                ("seen_at", models.DateTimeField(null=True)),
+                ("source_label", models.TextField(blank=True)),
+                ("source_order", models.BigIntegerField(null=True)),
+                (
+                    "fidelity",
+                    models.CharField(
+                        choices=[
+                            ("exact", "the text as captured"),
+                            (
+                                "reconstructed",
+                                "put together from a page that does not hold the text as it was",
+                            ),
+                        ],
+                        default="exact",
+                        max_length=20,
+                    ),
+                ),
+                ("text_sha256", models.CharField(max_length=64)),
+                ("content_sha256", models.CharField(max_length=64)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="versions",
+                        to="articles.article",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Provenance',
+            name="Provenance",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('file_name', models.TextField()),
-                ('file_sha256', models.CharField(max_length=64)),
-                ('place', models.TextField(blank=True)),
-                ('reader', models.CharField(max_length=50)),
-                ('reader_version', models.PositiveIntegerField()),
-                ('url_given', models.TextField()),
-                ('seen_at_given', models.TextField(blank=True)),
-                ('gap', models.TextField(blank=True)),
-                ('gap_since', models.TextField(blank=True)),
-                ('record_sha256', models.CharField(max_length=64)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='articles.article')),
-                ('run', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='provenance', to='articles.import')),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='provenance', to='articles.version')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("file_name", models.TextField()),
+                ("file_sha256", models.CharField(max_length=64)),
+                ("place", models.TextField(blank=True)),
+                ("reader", models.CharField(max_length=50)),
+                ("reader_version", models.PositiveIntegerField()),
+                ("url_given", models.TextField()),
+                ("seen_at_given", models.TextField(blank=True)),
+                ("gap", models.TextField(blank=True)),
+                ("gap_since", models.TextField(blank=True)),
+                ("record_sha256", models.CharField(max_length=64)),
+                (
+                    "article",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="articles.article"),
+                ),
+                (
+                    "run",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="provenance",
+                        to="articles.import",
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="provenance",
+                        to="articles.version",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'provenance',
+                "verbose_name_plural": "provenance",
             },
         ),
         migrations.AddIndex(
-            model_name='article',
-            index=models.Index(models.OrderBy(models.F('last_seen_at'), descending=True, nulls_last=True), models.OrderBy(models.F('id'), descending=True), name='article_newest'),
+            model_name="article",
+            index=models.Index(
+                models.OrderBy(models.F("last_seen_at"), descending=True, nulls_last=True),
+                models.OrderBy(models.F("id"), descending=True),
+                name="article_newest",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='article',
-            constraint=models.UniqueConstraint(fields=('source', 'identity'), name='an_article_is_one_address_of_a_source'),
+            model_name="article",
+            constraint=models.UniqueConstraint(
+                fields=("source", "identity"), name="an_article_is_one_address_of_a_source"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='version',
-            constraint=models.UniqueConstraint(fields=('article', 'key'), name='a_key_names_one_version_of_an_article'),
+            model_name="version",
+            constraint=models.UniqueConstraint(
+                fields=("article", "key"), name="a_key_names_one_version_of_an_article"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='version',
-            constraint=models.UniqueConstraint(deferrable=django.db.models.constraints.Deferrable['DEFERRED'], fields=('article', 'number', 'repeat'), name='a_number_names_one_state_of_an_article'),
+            model_name="version",
+            constraint=models.UniqueConstraint(
+                deferrable=django.db.models.constraints.Deferrable["DEFERRED"],
+                fields=("article", "number", "repeat"),
+                name="a_number_names_one_state_of_an_article",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='version',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='numbers_start_at_one'),
+            model_name="version",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("number__gte", 1)), name="numbers_start_at_one"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='provenance',
-            constraint=models.UniqueConstraint(fields=('article', 'record_sha256'), name='a_record_is_kept_once'),
+            model_name="provenance",
+            constraint=models.UniqueConstraint(
+                fields=("article", "record_sha256"), name="a_record_is_kept_once"
+            ),
         ),
     ]

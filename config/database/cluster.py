@@ -4,6 +4,7 @@ import contextlib
 import locale
 import os
 import re
+import secrets
 import shutil
 import subprocess
 import time
@@ -16,6 +17,7 @@ from config.database.identity import prefix_for_commands
 
 # A start after a crash replays the write-ahead log, up to a gigabyte of it.
 START_SECONDS = 300
+CLUSTER = "cluster-"
 LARGEST_LOG = 10 << 20
 
 BUILTIN_LOCALE_MAJOR = 17
@@ -31,31 +33,39 @@ class Cluster:
 
     def start(self, server_lock: int) -> int:
         """Bring PostgreSQL up with `server_lock` in its hands, and return the number of its first process."""
-        self.folder.make_socket_folder()
         if not self.folder.data.exists():
-            self._create(server_lock)
+            self._link(self._finished() or self._create(server_lock))
         self._check_version()
-        self._remove_what_a_crash_left()
-        process = self._launch(server_lock)
+        # It names a process that is dead; by now the number may be another's.
+        (self.folder.data / "postmaster.pid").unlink(missing_ok=True)
+        process = self._launch(self.folder.make_socket_folder(), server_lock)
         self._wait_until_ready(process)
         return process.pid
 
-    def _create(self, server_lock: int) -> None:
-        """Make the data in a folder beside, so that a half-made one is never taken for the real one."""
+    def _create(self, server_lock: int) -> Path:
+        """Make a cluster in a folder beside, so that a half-made one is never taken for a real one.
+
+        Its name is new as well: a server whose data was removed while it ran still writes to its own by name.
+        """
         new = self.folder.root / "data.new"
         shutil.rmtree(new, ignore_errors=True)
         try:
             self._run(["initdb", "-D", str(new), *self._initdb_options()], server_lock)
-            self._run(
-                ["postgres", "--single", "-D", str(new), "postgres"],
-                server_lock,
-                f"CREATE DATABASE {DATABASE}\n",
-            )
-            new.rename(self.folder.data)
-            # Commits that follow are promised to outlive a power cut, so their folder's name must as well.
-            _sync_folder(self.folder.root)
+            single_user = ["postgres", "--single", "-D", str(new), "postgres"]
+            self._run(single_user, server_lock, f"CREATE DATABASE {DATABASE}\n")
+            return new.rename(self.folder.root / f"{CLUSTER}{secrets.token_hex(4)}")
         finally:
             shutil.rmtree(new, ignore_errors=True)
+
+    def _finished(self) -> Path | None:
+        """A cluster that was made, but lost its link."""
+        return next(self.folder.root.glob(f"{CLUSTER}*"), None)
+
+    def _link(self, cluster: Path) -> None:
+        self.folder.data.unlink(missing_ok=True)
+        self.folder.data.symlink_to(cluster.name)
+        # Commits that follow are promised to outlive a power cut, so the names above them must as well.
+        _sync_folder(self.folder.root)
 
     def _initdb_options(self) -> list[str]:
         options = [f"--username={USER}", "--auth=trust", "--encoding=UTF8", "--lc-messages=C"]
@@ -100,16 +110,10 @@ class Cluster:
                 f"here: point PG_BIN at the programs of a PostgreSQL {major}, or move the folder away."
             )
 
-    def _remove_what_a_crash_left(self) -> None:
-        """Drop the files in which a dead server names its process: that number may be another's by now."""
-        socket = self.folder.socket
-        for leftover in (self.folder.data / "postmaster.pid", socket, Path(f"{socket}.lock")):
-            leftover.unlink(missing_ok=True)
-
-    def _launch(self, server_lock: int) -> subprocess.Popen[bytes]:
+    def _launch(self, sockets: Path, server_lock: int) -> subprocess.Popen[bytes]:
         settings = {
             "listen_addresses": "",
-            "unix_socket_directories": _quoted(self.folder.socket_folder),
+            "unix_socket_directories": _quoted(sockets),
             "unix_socket_permissions": "0700",
             "port": PORT,
             "max_connections": "100",
@@ -117,7 +121,7 @@ class Cluster:
             "timezone": "UTC",
             "log_timezone": "UTC",
         }
-        command = ["postgres", "-D", str(self.folder.data)]
+        command = ["postgres", "-D", str(self.folder.data.resolve())]
         for name, value in settings.items():
             command += ["-c", f"{name}={value}"]
         with self.folder.log.open("wb" if _is_large(self.folder.log) else "ab") as log:
@@ -133,6 +137,7 @@ class Cluster:
         deadline = time.monotonic() + START_SECONDS
         while ready_process(self.folder) != process.pid:
             if process.poll() is not None:
+                self.folder.leave_socket_folder()
                 raise self._failure(_end_of(self.folder.log))
             if time.monotonic() > deadline:
                 raise EmbeddedPostgresError(

@@ -74,18 +74,10 @@ def is_answering(root: Path) -> bool:
 
 def _join(folder: ServerFolder) -> None:
     """Hold a share of the users' lock for as long as this process lives."""
-    if folder.root in _shares and _is_same_file(_shares[folder.root], folder.users_lock):
+    if folder.root in _shares and locks.is_same_file(_shares[folder.root], folder.users_lock):
         return
     _make_private(folder.root)
     _shares[folder.root] = locks.share(folder.users_lock)
-
-
-def _is_same_file(descriptor: int, path: Path) -> bool:
-    """False once the folder has been removed under a process that still holds the lock of what it was."""
-    try:
-        return os.path.samestat(os.fstat(descriptor), path.stat())
-    except FileNotFoundError:
-        return False
 
 
 def _make_private(root: Path) -> None:

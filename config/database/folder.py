@@ -3,6 +3,8 @@
 import contextlib
 import hashlib
 import os
+import secrets
+import shutil
 import stat
 import tempfile
 from dataclasses import dataclass
@@ -13,6 +15,7 @@ from config.database.errors import EmbeddedPostgresError
 PORT = "5432"
 USER = "stet"
 DATABASE = "stet"
+SOCKETS = "socket-"
 
 # Linux allows 107 bytes in the name of a socket and macOS 103.
 LONGEST_SOCKET_NAME = 100
@@ -26,6 +29,7 @@ class ServerFolder:
 
     @property
     def data(self) -> Path:
+        """A link to the cluster, a folder whose name no other cluster has."""
         return self.root / "data"
 
     @property
@@ -64,10 +68,38 @@ class ServerFolder:
 
     @property
     def socket(self) -> Path:
+        """Where users connect: a link to the socket of the server that runs now."""
         return self.socket_folder / f".s.PGSQL.{PORT}"
 
-    def make_socket_folder(self) -> None:
-        """Make the folder of the socket, or refuse one that somebody else could have laid there."""
+    def make_socket_folder(self) -> Path:
+        """A new folder for the socket of one run of the server, with the link to it in place.
+
+        A server removes its socket by name when it ends. If the root was removed under it and made again, a name
+        that is used twice would be that of its successor.
+        """
+        self._require_private_socket_folder()
+        self.remove_socket_folders()
+        folder = self.socket_folder / f"{SOCKETS}{secrets.token_hex(4)}"
+        folder.mkdir(mode=0o700)
+        self.socket.symlink_to(folder / self.socket.name)
+        return folder
+
+    def remove_socket_folders(self) -> None:
+        """Take away the sockets and locks of servers that have ended."""
+        for leftover in (self.socket, Path(f"{self.socket}.lock")):
+            leftover.unlink(missing_ok=True)
+        for folder in self.socket_folder.glob(f"{SOCKETS}*"):
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def leave_socket_folder(self) -> None:
+        """Remove the sockets, and their folder if it lies outside the root."""
+        self.remove_socket_folders()
+        if self.socket_folder != self.root:
+            with contextlib.suppress(OSError):
+                self.socket_folder.rmdir()
+
+    def _require_private_socket_folder(self) -> None:
+        """Make the folder of sockets, or refuse one that somebody else could have laid there."""
         path = self.socket_folder
         with contextlib.suppress(FileExistsError):
             path.mkdir(mode=0o700)
@@ -78,13 +110,7 @@ class ServerFolder:
                 f"{path} should be a folder that only you can open, and is not: remove it and try again."
             )
 
-    def remove_socket_folder(self) -> None:
-        """Take away a socket folder outside the root, once PostgreSQL has emptied it."""
-        if self.socket_folder != self.root:
-            with contextlib.suppress(OSError):
-                self.socket_folder.rmdir()
-
     def _holds_sockets(self) -> bool:
-        name = os.fsencode(self.root / f".s.PGSQL.{PORT}")
+        name = os.fsencode(self.root / f"{SOCKETS}00000000" / f".s.PGSQL.{PORT}")
         # libpq reads a comma as the end of a host's name, and its connection strings are UTF-8.
         return len(name) <= LONGEST_SOCKET_NAME and b"," not in name and str(self.root).isprintable()

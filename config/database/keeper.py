@@ -5,6 +5,7 @@ they end.
 """
 
 import contextlib
+import fcntl
 import os
 import resource
 import signal
@@ -12,6 +13,7 @@ import socket
 import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
 
@@ -19,12 +21,13 @@ from config.database.binaries import Binaries
 from config.database.cluster import Cluster, ready_process
 from config.database.errors import EmbeddedPostgresError
 from config.database.folder import ServerFolder
-from config.database.locks import open_lock, take, take_soon, try_take
+from config.database.locks import is_same_file, open_lock, take_soon, try_take
 
 READY = b"ready"
 
 # Commands that follow one another find the server warm.
 LINGER_SECONDS = 2.0
+LOOK_SECONDS = 1.0
 ADOPTION_SECONDS = 60
 STOP_SECONDS = 60
 
@@ -47,12 +50,14 @@ def main(root: str, binaries: str, major: str, answer_to: str, start_lock: str) 
         )
         os.write(int(answer_to), sentence.encode(errors="replace")[:4000])
         raise SystemExit(1) from error
-    _watch_server(folder)
+    _in_background(_end_with_the_server, folder, open_lock(folder.server_lock))
+    _in_background(_end_with_the_folder, folder, server)
     _stop_on_signal(server)
+    users_lock = open_lock(folder.users_lock)
     os.write(int(answer_to), READY)
     os.close(int(answer_to))
     os.close(int(start_lock))
-    _keep(folder, server)
+    _keep(users_lock, server)
 
 
 def _leave_the_caller() -> None:
@@ -100,15 +105,24 @@ def _answers(folder: ServerFolder) -> bool:
         return True
 
 
-def _watch_server(folder: ServerFolder) -> None:
+def _in_background(work: Callable[[ServerFolder, int], None], folder: ServerFolder, number: int) -> None:
+    threading.Thread(target=work, args=[folder, number], daemon=True).start()
+
+
+def _end_with_the_server(folder: ServerFolder, server_lock: int) -> None:
     """End this process when the last of PostgreSQL's has ended, whatever the reason."""
+    fcntl.flock(server_lock, fcntl.LOCK_EX)
+    if is_same_file(server_lock, folder.server_lock):
+        folder.leave_socket_folder()
+    os._exit(0)
 
-    def wait() -> None:
-        take(folder.server_lock)
-        folder.remove_socket_folder()
-        os._exit(0)
 
-    threading.Thread(target=wait, daemon=True).start()
+def _end_with_the_folder(folder: ServerFolder, server: int) -> None:
+    """End the server when its folder is removed: at the same place another one may be made at any time."""
+    server_lock = open_lock(folder.server_lock)
+    while is_same_file(server_lock, folder.server_lock):
+        time.sleep(LOOK_SECONDS)
+    _send(server, signal.SIGKILL)
 
 
 def _stop_on_signal(server: int) -> None:
@@ -118,12 +132,12 @@ def _stop_on_signal(server: int) -> None:
     signal.signal(signal.SIGTERM, stop)
 
 
-def _keep(folder: ServerFolder, server: int) -> None:
+def _keep(users_lock: int, server: int) -> None:
     """Wait for the last user to go and nobody to come, then stop the server; never returns."""
     while True:
-        os.close(take(folder.users_lock))
+        fcntl.flock(users_lock, fcntl.LOCK_EX)
+        fcntl.flock(users_lock, fcntl.LOCK_UN)
         time.sleep(LINGER_SECONDS)
-        users_lock = open_lock(folder.users_lock)
         if try_take(users_lock):
             # New users wait for this lock, so none of them meets a server that is going down.
             _send(server, signal.SIGINT)
@@ -131,7 +145,6 @@ def _keep(folder: ServerFolder, server: int) -> None:
             _send(server, signal.SIGQUIT)
             time.sleep(STOP_SECONDS)
             os._exit(1)
-        os.close(users_lock)
 
 
 def _send(server: int, number: signal.Signals) -> None:

@@ -60,6 +60,14 @@ def take_soon(path: Path, seconds: float) -> int | None:
     return descriptor
 
 
+def is_same_file(descriptor: int, path: Path) -> bool:
+    """False once the folder has been removed under a process that still holds a lock of what it was."""
+    try:
+        return os.path.samestat(os.fstat(descriptor), path.stat())
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+
+
 def _try(descriptor: int, kind: int) -> bool:
     try:
         fcntl.flock(descriptor, kind | fcntl.LOCK_NB)

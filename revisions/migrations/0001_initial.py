@@ -7,35 +7,91 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('articles', '0001_initial'),
+        ("articles", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Revision',
+            name="Revision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('old_words', models.PositiveIntegerField(help_text='In the old text.')),
-                ('new_words', models.PositiveIntegerField(help_text='In the new text.')),
-                ('words_inserted', models.PositiveIntegerField()),
-                ('words_deleted', models.PositiveIntegerField()),
-                ('words_moved', models.PositiveIntegerField()),
-                ('labels', models.JSONField(default=list, help_text='Why the step may matter, with the words that prove it.')),
-                ('label_kinds', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), default=list, help_text='The kinds of labels, each once.', size=None)),
-                ('title_changed', models.BooleanField()),
-                ('engine_version', models.PositiveSmallIntegerField(help_text='Of the engine that measured this step.')),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='revisions', to='articles.article')),
-                ('new', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='previous_revision', to='articles.version')),
-                ('old', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='next_revision', to='articles.version')),
-                ('restores', models.ForeignKey(help_text='The earlier version whose content came back with this step.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='restored_by', to='articles.version')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("old_words", models.PositiveIntegerField(help_text="In the old text.")),
+                ("new_words", models.PositiveIntegerField(help_text="In the new text.")),
+                ("words_inserted", models.PositiveIntegerField()),
+                ("words_deleted", models.PositiveIntegerField()),
+                ("words_moved", models.PositiveIntegerField()),
+                (
+                    "labels",
+                    models.JSONField(
+                        default=list, help_text="Why the step may matter, with the words that prove it."
+                    ),
+                ),
+                (
+                    "label_kinds",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=40),
+                        default=list,
+                        help_text="The kinds of labels, each once.",
+                        size=None,
+                    ),
+                ),
+                ("title_changed", models.BooleanField()),
+                (
+                    "engine_version",
+                    models.PositiveSmallIntegerField(help_text="Of the engine that measured this step."),
+                ),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="revisions",
+                        to="articles.article",
+                    ),
+                ),
+                (
+                    "new",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="previous_revision",
+                        to="articles.version",
+                    ),
+                ),
+                (
+                    "old",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="next_revision",
+                        to="articles.version",
+                    ),
+                ),
+                (
+                    "restores",
+                    models.ForeignKey(
+                        help_text="The earlier version whose content came back with this step.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="restored_by",
+                        to="articles.version",
+                    ),
+                ),
             ],
             options={
-                'indexes': [django.contrib.postgres.indexes.GinIndex(fields=['label_kinds'], name='revision_label_kinds')],
-                'constraints': [models.UniqueConstraint(fields=('article', 'old', 'new'), name='a_step_is_measured_once')],
+                "indexes": [
+                    django.contrib.postgres.indexes.GinIndex(
+                        fields=["label_kinds"], name="revision_label_kinds"
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("article", "old", "new"), name="a_step_is_measured_once")
+                ],
             },
         ),
     ]

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 MAY_MOVE = {"number", "repeat"}
 
 
-@pytest.mark.parametrize("column", sorted(f.column for f in Version._meta.fields if f.column not in MAY_MOVE))
+@pytest.mark.parametrize("column", sorted({str(f.column) for f in Version._meta.fields} - MAY_MOVE))
 def test_no_column_of_a_version_can_be_set_again(column: str) -> None:
     version = ferry_article().versions.first()
     assert version

@@ -20,6 +20,9 @@ from tests.config.database.users import have_ended, stop
 ADDRESS = re.compile(r"Stet is at (http://\S+)")
 
 
+_running: list[subprocess.Popen[str]] = []
+
+
 class Demo:
     """One run of `python -m config.demo`, read up to the address that it prints."""
 
@@ -39,6 +42,7 @@ class Demo:
             text=True,
         )
         self.output = ""
+        _running.append(self.process)
         assert self.process.stdout is not None
         for line in self.process.stdout:
             self.output += line
@@ -84,6 +88,10 @@ def free_port() -> int:
 def data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     folder = tmp_path_factory.mktemp("demo")
     yield folder
+    for process in _running:
+        if process.poll() is None:
+            process.kill()
+        process.communicate()
     stop(folder / "postgres")
 
 

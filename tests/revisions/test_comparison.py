@@ -196,7 +196,7 @@ def test_labels_stand_above_the_comparison_and_lead_to_their_evidence(client: Cl
     [figures] = tree.xpath("//ul[@class='labels']/li")
     assert " ".join(figures.text_content().split()) == "FiguresTwelve Fourteen"
     [place] = figures.xpath(".//a/@href")
-    assert tree.xpath(f"//tr[@id='{place.removeprefix('#')}']//ins/text()") == ["Fourteen"]
+    assert tree.xpath(f"//tr[@id='{place.removeprefix('#')}']/td[@class='new']//ins/text()") == ["Fourteen"]
     tree = parsed(client.get(comparison_of(second, third)).content.decode())
     assert tree.xpath("//ul[@class='labels']//a[@href='#title']")
 

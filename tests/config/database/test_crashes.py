@@ -2,6 +2,7 @@
 
 import itertools
 import os
+import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -25,6 +26,7 @@ from tests.config.database.users import (
     rows,
     servers,
     start,
+    stop,
 )
 
 Writer = subprocess.Popen[str]
@@ -83,7 +85,7 @@ def _forge_the_pid_files(root: Path) -> None:
     """Where the server is dead for good, have its pid files name a process that lives: this one."""
     if servers(root):
         return
-    for path in (root / "data" / "postmaster.pid", Path(f"{ServerFolder(root).socket}.lock")):
+    for path in (root / "data" / "postmaster.pid", Path(f"{ServerFolder(root).socket.resolve()}.lock")):
         if path.exists():
             path.write_text("\n".join([str(os.getpid()), *path.read_text().splitlines()[1:]]) + "\n")
 
@@ -115,7 +117,7 @@ def test_pid_files_that_name_a_living_stranger_are_not_believed(root: Path) -> N
     kill(web)
     forged = "\n".join([str(os.getppid()), *pid_file[1:]]) + "\n"
     (root / "data" / "postmaster.pid").write_text(forged)
-    Path(f"{ServerFolder(root).socket}.lock").write_text(forged)
+    Path(f"{ServerFolder(root).socket.resolve()}.lock").write_text(forged)
     with connect(root) as connection:
         assert connection.execute("SELECT 1").fetchone() == (1,)
 
@@ -141,3 +143,34 @@ def test_a_start_killed_in_the_middle_is_done_again(cold_root: Path) -> None:
     assert line_of(web) == "in"
     assert not (cold_root / "data.new").exists()
     end(web)
+
+
+def test_a_folder_removed_under_a_running_server_and_made_again_is_not_touched_by_the_old_one(
+    cold_root: Path,
+) -> None:
+    web = start(STAYING, cold_root)
+    assert line_of(web) == "in"
+    old = [*servers(cold_root), *children(cold_root), *keepers(cold_root)]
+    _remove(cold_root)
+    end(start(WRITING, cold_root, "web", "3"))
+    assert have_ended(old)
+    assert rows(cold_root) == {("web", 1), ("web", 2), ("web", 3)}
+    kill(web)
+    stop(cold_root)
+    assert rows(cold_root) == {("web", 1), ("web", 2), ("web", 3)}
+
+
+def test_a_folder_removed_while_its_server_lingers_and_made_again_is_whole(cold_root: Path) -> None:
+    end(start(STAYING, cold_root))
+    old = [*servers(cold_root), *keepers(cold_root)]
+    _remove(cold_root)
+    end(start(WRITING, cold_root, "web", "3"))
+    assert have_ended(old)
+    stop(cold_root)
+    assert rows(cold_root) == {("web", 1), ("web", 2), ("web", 3)}
+
+
+def _remove(folder: Path) -> None:
+    """As `rm -rf` does, until it is gone: a server that lives in there may make or remove files of its own."""
+    while folder.exists():
+        shutil.rmtree(folder, ignore_errors=True)

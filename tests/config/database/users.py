@@ -1,5 +1,6 @@
 """Processes that use an embedded server as the web server, a worker and a command do."""
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -105,29 +106,42 @@ def end(process: subprocess.Popen[str]) -> str:
 
 def keepers(root: Path) -> list[psutil.Process]:
     """The keeper processes of the server in `root`."""
-    return [process for process in _naming(root) if "config.database.keeper" in " ".join(process.cmdline())]
+    return [
+        process for process, words in _naming(root) if any("config.database.keeper" in word for word in words)
+    ]
 
 
 def servers(root: Path) -> list[psutil.Process]:
     """PostgreSQL's first processes in `root`, without those that they started."""
-    return [process for process in _naming(root / "data") if "-D" in process.cmdline()]
+    return [process for process, words in _naming(root) if "-D" in words]
 
 
 def children(root: Path) -> list[psutil.Process]:
     """The processes that PostgreSQL's first one started."""
-    return [child for server in servers(root) for child in server.children()]
+    found = []
+    for server in servers(root):
+        # It may end while it is looked at.
+        with contextlib.suppress(psutil.NoSuchProcess):
+            found += server.children()
+    return found
 
 
-def _naming(path: Path) -> list[psutil.Process]:
-    found = psutil.process_iter(["cmdline"])
-    return [process for process in found if str(path) in (process.info["cmdline"] or ())]
+def _naming(root: Path) -> list[tuple[psutil.Process, list[str]]]:
+    """The processes that have the server's folder on their command lines, with those lines."""
+
+    def names(word: str) -> bool:
+        return word == str(root) or word.startswith(f"{root}/cluster-") or word == f"{root}/data"
+
+    lines = [(process, process.info["cmdline"] or []) for process in psutil.process_iter(["cmdline"])]
+    return [(process, words) for process, words in lines if any(map(names, words))]
 
 
 def stop(root: Path) -> None:
     """Stop the server in `root` as a shutdown of the machine would: by a signal to its keeper."""
     running = [*keepers(root), *servers(root)]
     for process in running:
-        process.send_signal(signal.SIGTERM)
+        with contextlib.suppress(psutil.NoSuchProcess):
+            process.send_signal(signal.SIGTERM)
     assert have_ended(running)
 
 

@@ -64,7 +64,11 @@ def test_large_counts_are_grouped_and_one_word_is_singular() -> None:
 
 
 def test_paragraphs_that_moved_were_split_or_merged_are_counted() -> None:
-    fire, hurt, alarm = "A fire broke out on Monday.", "Twelve people were hurt.", "The alarm had been switched off."
+    fire, hurt, alarm = (
+        "A fire broke out on Monday.",
+        "Twelve people were hurt.",
+        "The alarm had been switched off.",
+    )
     assert summary([], compare([fire, hurt, alarm], [alarm, fire, hurt])) == "1 paragraph moved."
     assert summary([], compare([f"{fire} {hurt}"], [fire, hurt])) == "1 paragraph split."
     assert summary([], compare([fire, hurt], [f"{fire} {hurt}"])) == "1 paragraph merged."

@@ -1,4 +1,4 @@
-"""Small pages in the forms that News Sniffer has had, of a ferry fire in the Harbour Post, and what reading them gave."""
+"""Small pages in the forms that News Sniffer has had, of a ferry fire, and what reading them gave."""
 
 from __future__ import annotations
 

@@ -114,7 +114,9 @@ def test_an_article_that_prints_rows_of_a_table_is_not_torn_apart() -> None:
 
 def test_each_check_sentence_is_kept() -> None:
     over = "It last changed over 40 days ago and won't be checked again for changes."
-    later = "The next check for changes will be <time datetime='2026-03-05T18:44:00Z'>March 05, 2026 18:44</time>"
+    later = (
+        "The next check for changes will be <time datetime='2026-03-05T18:44:00Z'>March 05, 2026 18:44</time>"
+    )
     assert reading(comparison(*ROWS, info=article_info(over))).records[0].check_sentence == over
     next_check = reading(comparison(*ROWS, info=article_info(later))).records[0].check_sentence
     assert next_check == "The next check for changes will be March 05, 2026 18:44"

@@ -14,7 +14,10 @@ ROW = (FIRE, FIRE)
     ("kind", "page"),
     [
         ("html-comparison", comparison(ROW)),
-        ("html-comparison", f"<html>{article_info()}<table>\n<tr id='p1'><td>{FIRE}</td><td>{FIRE}</td></tr></table>"),
+        (
+            "html-comparison",
+            f"<html>{article_info()}<table>\n<tr id='p1'><td>{FIRE}</td><td>{FIRE}</td></tr></table>",
+        ),
         ("text-comparison", saved(ROW)),
         ("text-comparison", saved(ROW, joint="\t\t")),
         ("text-comparison", "News Article Revisions Blog About\n" + saved(ROW)),

@@ -7,7 +7,12 @@ def test_a_version_page_gives_its_text_exactly() -> None:
     read = reading(version_page(FIRE, "Two  spaces and a\xa0hard one stay.", TWELVE))
     version = read.versions[0]
     assert version.text == f"{FIRE}\nTwo  spaces and a\xa0hard one stay.\n{TWELVE}"
-    assert (version.fidelity, version.title, version.source_label, version.source_order) == ("exact", TITLE, "1", 1)
+    assert (version.fidelity, version.title, version.source_label, version.source_order) == (
+        "exact",
+        TITLE,
+        "1",
+        1,
+    )
     assert read.records[0].versions_reported == 3
     assert read.records[0].url == URL
 
