@@ -32,7 +32,7 @@ def test_a_step_is_announced_and_the_keyboard_stays_where_it_was(window: Page) -
     window.locator("#previous-step-start, #next-step-start").first.focus()
     window.keyboard.press("Enter")
     status = window.get_by_role("status")
-    expect(status).to_have_text("Version 2 compared with version 3. Title changed; 9 words inserted.")
+    expect(status).to_have_text("Version 2 compared with version 3. Headline changed, 9 words inserted.")
     expect(window.locator("h1")).to_be_focused()
     window.locator("#view-inline").focus()
     window.keyboard.press("Enter")

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+from articles.importers.excerpts import excerpt
 from articles.importers.records import Note
 
 from .cells import paragraphs_of_row
 from .facts import plain, read_facts
 from .pages import Column, Page, parse_time
 
+_MAX_HEADER = 50_000  # characters; two titles and two times need a tenth of it
 _NUMBERED_ROW = re.compile(r"""<tr id=['"]p(\d{1,7})['"]>\s*<td>""")
 _PLAIN_ROW = re.compile(r"<tr>\s*<td>")
 _ROW_END = re.compile(r"</td>\s*</tr>")
@@ -28,7 +30,7 @@ def read_html_comparison(html: str) -> Page:
     """The two columns of the page. `html` need not be whole, but has at least the table's beginning."""
     head, table = _divide(html)
     rows = list(_rows(table))
-    header = table[: rows[0][0]] if rows else table
+    header = table[: min(rows[0][0], _MAX_HEADER)] if rows else ""
     # A browser that saves a page writes it anew, with a body for each table and with its text escaped.
     escaped = "<tbody>" in header
     pairs = [paragraphs_of_row(_unescaped(row) if escaped else row) for _, row in rows]
@@ -116,7 +118,7 @@ def _notes(columns: tuple[Column, ...]) -> tuple[Note, ...]:
         Note(
             "bad-date",
             f"column Version {column.label}",
-            f"The time “{column.seen_at_given[:60]}” was not understood.",
+            f"The time “{excerpt(column.seen_at_given)}” was not understood.",
         )
         for column in columns
         if column.seen_at_given and column.seen_at is None

@@ -23,7 +23,8 @@ def looks_like(head: str) -> bool:
 
 def kind_of(text: str) -> PageKind | None:
     """Which page a text is; None where it is none of them."""
-    start = text[:1_000].lstrip("\ufeff \t\r\n")
+    text = text.removeprefix("\ufeff")
+    start = text[:1_000].lstrip()
     if start.startswith(HIDDEN):
         return "hidden" if len(text) < 1_000 else None
     if not start.startswith("<"):

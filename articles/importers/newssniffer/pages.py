@@ -4,10 +4,13 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from articles.importers.excerpts import excerpt
 from articles.importers.records import Note
 
 # Only the white space of ASCII: News Sniffer splits words on nothing else, so a no-break space is the article's own.
 _WHITE_SPACE = re.compile(r"[ \t\n\r\f\v]+")
+
+_OPENING = 60  # characters
 
 _DATE_FORMS = (
     "%Y-%m-%d %H:%M:%S %Z",
@@ -76,6 +79,6 @@ def _in_utc(moment: datetime) -> datetime:
 
 
 def opening(paragraph: str) -> str:
-    """The first words of a paragraph, for a person to find it by."""
-    words = paragraph[:60].rsplit(" ", 1)[0] if len(paragraph) > 60 else paragraph
-    return f"“{words} …”" if len(words) < len(paragraph) else f"“{paragraph}”"
+    """The first words of a paragraph, for a person to find it by in a report."""
+    words = paragraph if len(paragraph) <= _OPENING else paragraph[:_OPENING].rsplit(" ", 1)[0] + " …"
+    return f"“{excerpt(words)}”"

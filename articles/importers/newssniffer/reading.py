@@ -14,8 +14,8 @@ from .html_comparison import read_html_comparison
 from .kinds import kind_of
 from .pages import Facts, Page
 from .recording import Origin, record_page
-from .saved_text import SavedText, read_saved_text
-from .siblings import SiblingVersion
+from .saved_text import Line, SavedText, read_saved_text
+from .siblings import Known, SiblingVersion
 from .text_comparison import read_text_comparison
 from .version_page import read_version_page
 
@@ -110,27 +110,35 @@ def _source_of(siblings: Sequence[_Sheet]) -> str:
     return min((sheet.facts.source for sheet in siblings if sheet.facts.source), default="")
 
 
-def _known(sheet: _Sheet, siblings: Sequence[_Sheet]) -> dict[str, SiblingVersion]:
-    """What the siblings hold of the versions of this sheet, by label."""
-    known: dict[str, SiblingVersion] = {}
+def _known(sheet: _Sheet, siblings: Sequence[_Sheet]) -> Known:
+    """What the siblings hold of the versions of this sheet."""
+    known = Known()
     others = [other for other in siblings if other.origin.file_sha256 != sheet.origin.file_sha256]
     # Pages that lost nothing come first, since the first spelling of a paragraph stands.
     for other in sorted(others, key=lambda each: (each.fidelity, isinstance(each.page, SavedText))):
         for column, label in enumerate(other.labels):
             if label and label in sheet.labels:
-                _learn(known.setdefault(label, SiblingVersion()), other.page, column)
+                text = known.texts.setdefault(label, SiblingVersion())
+                title = known.titles.setdefault(label, SiblingVersion())
+                _learn(text, title, other.page, column)
     return known
 
 
-def _learn(version: SiblingVersion, page: Page | SavedText, column: int) -> None:
+def _learn(text: SiblingVersion, title: SiblingVersion, page: Page | SavedText, column: int) -> None:
     if isinstance(page, Page):
-        version.complete = True
+        text.complete = True
+        title.add_paragraph(page.columns[column].title)
         for paragraph in page.columns[column].paragraphs:
-            version.add_paragraph(paragraph)
+            text.add_paragraph(paragraph)
         return
+    _learn_line(title, page.title, column)
     for line in page.lines:
-        if line.columns is None:
-            version.add_line(line.text, column)
-        elif line.columns[column]:
-            version.add_paragraph(line.columns[column])
-    version.complete |= all(line.columns for line in page.lines)
+        _learn_line(text, line, column)
+    text.complete |= all(line.columns for line in page.lines)
+
+
+def _learn_line(version: SiblingVersion, line: Line, column: int) -> None:
+    if line.columns is None:
+        version.add_line(line.text, column)
+    elif line.columns[column]:
+        version.add_paragraph(line.columns[column])

@@ -75,3 +75,11 @@ class SiblingVersion:
                 if piece == (line[:size] if column else line[-size:]):
                     return [(size, min(_CERTAIN, _PER_TOKEN * size))]
         return []
+
+
+@dataclass(slots=True)
+class Known:
+    """What sibling pages hold of the versions of one page, by label: their texts, and apart from them their titles."""
+
+    texts: dict[str, SiblingVersion] = field(default_factory=dict)
+    titles: dict[str, SiblingVersion] = field(default_factory=dict)

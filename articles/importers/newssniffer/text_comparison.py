@@ -1,6 +1,7 @@
 """Makes two columns of a comparison page that was saved as text, and notes every decision that was not certain."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import math
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from articles.importers.records import Note
@@ -9,17 +10,15 @@ from .deciding import decide
 from .pages import Column, Page, opening, parse_time
 from .readings import Decision, OpenLine, open_line
 from .saved_text import Line, SavedText
-from .siblings import SiblingVersion
+from .siblings import Known, SiblingVersion
 from .words import Manner, manner_of
 
-_CERTAIN = 6.0  # at this margin, about one decision in a hundred is wrong
-
-Siblings = tuple[SiblingVersion | None, SiblingVersion | None]
+_CERTAIN = 4.0  # beyond this margin, about one decision in thirty is wrong
 
 
-def read_text_comparison(saved: SavedText, known: Mapping[str, SiblingVersion]) -> Page:
-    """The two columns of the page; `known` is what other pages of the article hold, by the version's label."""
-    siblings = (known.get(saved.labels[0]), known.get(saved.labels[1]))
+def read_text_comparison(saved: SavedText, known: Known) -> Page:
+    """The two columns of the page; `known` is what other pages of the article hold."""
+    siblings = (known.texts.get(saved.labels[0]), known.texts.get(saved.labels[1]))
     manner = _manner(saved.lines)
     runs = [
         [open_line(line.number, line.text, manner, siblings) for line in run]
@@ -30,7 +29,7 @@ def read_text_comparison(saved: SavedText, known: Mapping[str, SiblingVersion]) 
     open_lines = [line for run in runs for line in run]
     decided = {line.number: decision for line, decision in zip(open_lines, decisions, strict=True)}
     rows = [line.columns or (decided[line.number].first, decided[line.number].second) for line in saved.lines]
-    titles, notes = _titles(saved.title)
+    titles, notes = _titles(saved, known)
     notes += [note for line in open_lines for note in _doubts(line, decided[line.number], saved.labels)]
     columns = tuple(
         _column(saved, side, titles[side], [row[side] for row in rows], siblings[side]) for side in (0, 1)
@@ -61,17 +60,23 @@ def _column(
     )
 
 
-def _titles(line: Line) -> tuple[tuple[str, str], list[Note]]:
+def _titles(saved: SavedText, known: Known) -> tuple[tuple[str, str], list[Note]]:
     """Titles are joined by one space; two that differ are divided where their halves are most alike."""
+    line = saved.title
     if line.columns is not None:
         return line.columns, []
-    split = open_line(line.number, line.text, manner_of([], [line.text]), (None, None)).splits[:1]
-    if not split:
+    siblings = (known.titles.get(saved.labels[0]), known.titles.get(saved.labels[1]))
+    splits = open_line(line.number, line.text, manner_of([], [line.text]), siblings).splits
+    if not splits:
         return (line.text, line.text), []
+    best, *others = sorted(splits, key=lambda split: -split.score())
+    titles = best.first, best.second
+    if best.score() - max((other.score() for other in others), default=-math.inf) >= _CERTAIN:
+        return titles, []
     message = (
-        f"The titles of both versions stand in one line; they were divided before {opening(split[0].second)}."
+        f"The titles of both versions stand in one line; they were divided before {opening(best.second)}."
     )
-    return (split[0].first, split[0].second), [Note("uncertain-split", f"line {line.number}", message)]
+    return titles, [Note("uncertain-split", f"line {line.number}", message)]
 
 
 def _doubts(line: OpenLine, decision: Decision, labels: tuple[str, str]) -> Iterator[Note]:

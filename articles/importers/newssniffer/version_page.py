@@ -9,7 +9,6 @@ from .facts import plain, read_facts
 from .pages import Column, Facts, Page
 
 VERSION_LINE = re.compile(r"<p>\s*Version (\d{1,9}) of (\d{1,9})\.\s*</p>")
-_HEADING = re.compile(r"<h1>(.{0,5000}?)</h1>", re.DOTALL)
 _SHOWN_URL = re.compile(r"<p>\s*<a [^<>]{0,5000}>([^<]{0,3000})</a>\s*</p>")
 
 
@@ -19,7 +18,7 @@ def read_version_page(html: str) -> Page:
     if line is None:
         raise ValueError("no version page")
     head = html[: line.start()]
-    headings, shown = _HEADING.findall(head), _SHOWN_URL.findall(head)
+    shown = _SHOWN_URL.findall(head)
     facts = read_facts(head)
     # Escaped once by the page, so unescaped once; white space is the article's own.
     paragraphs = [unescape(inner) for inner in _paragraphs(html[line.end() :])]
@@ -32,12 +31,17 @@ def read_version_page(html: str) -> Page:
         (
             Column(
                 label=line[1],
-                title=plain(headings[-1]) if headings else "",
+                title=_title(head),
                 paragraphs=tuple(paragraph for paragraph in paragraphs if paragraph.strip()),
             ),
         ),
         notes=_notes(int(line[1]), int(line[2])),
     )
+
+
+def _title(head: str) -> str:
+    heading, end, _ = head[head.rfind("<h1>") + 4 :].partition("</h1>")
+    return plain(heading) if end and "<h1>" in head else ""
 
 
 def _paragraphs(html: str) -> list[str]:

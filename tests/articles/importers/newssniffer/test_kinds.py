@@ -11,7 +11,7 @@ ROW = (FIRE, FIRE)
 
 
 @pytest.mark.parametrize(
-    ("kind", "page"),
+    ("kind", "content"),
     [
         ("html-comparison", comparison(ROW)),
         (
@@ -26,9 +26,9 @@ ROW = (FIRE, FIRE)
         ("hidden", "This article cannot be shown for legal reasons"),
     ],
 )
-def test_every_form_is_known(kind: str, page: str) -> None:
-    assert kind_of(page) == kind
-    assert looks_like("\ufeff" + page)
+def test_every_form_is_known(kind: str, content: str) -> None:
+    assert kind_of(content) == kind
+    assert looks_like("\ufeff" + content)
 
 
 @pytest.mark.parametrize(
