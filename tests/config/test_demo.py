@@ -91,7 +91,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     for process in _running:
         if process.poll() is None:
             process.kill()
-            process.communicate()
+            process.wait(timeout=30)
     stop(folder / "postgres")
 
 
