@@ -101,6 +101,8 @@ def _align_gap(
 def _face_to_face(old: Sequence[str], new: Sequence[str], gap: Gap, likeness: Likeness) -> list[Place]:
     """Paragraphs that evidently belong together from both ends of the gap; what lies between by likeness."""
     i, old_end, j, new_end = gap
+    if old_end - i == 1 == new_end - j:
+        return [(i, j)]
     head: list[Place] = []
     tail: list[Place] = []
     while i < old_end and j < new_end and _evident(old[i], new[j]):
@@ -117,6 +119,10 @@ def _face_to_face(old: Sequence[str], new: Sequence[str], gap: Gap, likeness: Li
 def _evident(old: str, new: str) -> bool:
     """Whether most of the longer text is the same at its start and end."""
     most = max(len(old), len(new))
+    # Then a quarter of it is the same at one of them, which is seen at once.
+    quarter = (most + 3) // 4
+    if old[:quarter] != new[:quarter] and old[-quarter:] != new[-quarter:]:
+        return False
     start = equal_start(old, new)
     return 2 * (start + equal_end(old, new, min(len(old), len(new)) - start)) > most
 

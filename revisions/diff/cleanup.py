@@ -31,9 +31,9 @@ def _sizes_of_changes(blocks: Sequence[Block], old_size: int, new_size: int) -> 
     """Words, of the side that has more, that were changed before each block and after the last."""
     sizes = []
     i = j = 0
-    for block in [*blocks, Block(old_size, new_size, 0)]:
-        sizes.append(max(block.old - i, block.new - j))
-        i, j = block.old + block.size, block.new + block.size
+    for start, new_start, size in [*blocks, Block(old_size, new_size, 0)]:
+        sizes.append(max(start - i, new_start - j))
+        i, j = start + size, new_start + size
     return sizes
 
 
@@ -89,13 +89,14 @@ def _drop_islands(old: Sequence[str], new: Sequence[str], blocks: Sequence[Block
     kept: list[tuple[Block, int, int]] = []  # a block, its letters, and the letters changed before it
     i = j = 0
     for block in [*blocks, Block(len(old), len(new), 0)]:
-        changed = letters(old[i : block.old]) + letters(new[j : block.new])
+        start, new_start, length = block
+        changed = letters([*old[i:start], *new[j:new_start]])
         # A block given up joins the changes on both sides of it, which may drown the block before as well.
         while kept and _drowns(kept[-1], changed):
             _, size, before = kept.pop()
             changed += before + 2 * size
-        i, j = block.old + block.size, block.new + block.size
-        kept.append((block, letters(old[block.old : i]), changed))
+        i, j = start + length, new_start + length
+        kept.append((block, letters(old[start:i]), changed))
     return [block for block, _, _ in kept if block.size]
 
 

@@ -1,7 +1,7 @@
 """Two texts that belong together, compared word by word, and the stretches of text that show it."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from .bounds import Work
 from .cleanup import clean_up
@@ -18,7 +18,7 @@ Stretch = tuple[bool, str]  # whether the words are on the other side too, and t
 CONTEXT = 16  # equal letters kept beside the first and last difference, to see whether a sentence ends there
 
 
-@dataclass
+@dataclass(slots=True)
 class Edit:
     """Two texts as parts (white space and words in turn), and the blocks of words that they share.
 
@@ -31,14 +31,10 @@ class Edit:
     new: list[str]
     blocks: list[Block]
 
-    @cached_property
     def shared(self) -> int:
         """Letters of the words that both texts have in order."""
-        words = self.old[1::2]
-        kept = sum(letters(words[block.old : block.old + block.size]) for block in self.blocks)
-        return kept + len(self.head) + len(self.tail)
+        return letters_in(self.blocks, self.old[1::2]) + len(self.head) + len(self.tail)
 
-    @cached_property
     def total(self) -> int:
         """Letters of the words of both texts: twice the shared ones where they are equal."""
         return letters(self.old[1::2]) + letters(self.new[1::2]) + 2 * (len(self.head) + len(self.tail))
@@ -46,7 +42,11 @@ class Edit:
     def shares(self, least: float) -> bool:
         """Whether the shared letters are at least this share of all, 0 to 1. With most words shared they surely are."""
         words = sum([block.size for block in self.blocks])
-        return 6 * words > len(self.old) + len(self.new) or 2 * self.shared >= least * self.total
+        return 6 * words > len(self.old) + len(self.new) or 2 * self.shared() >= least * self.total()
+
+
+def letters_in(blocks: Iterable[Block], words: Sequence[str]) -> int:
+    return sum([letters(words[start : start + size]) for start, _, size in blocks])
 
 
 def edit(old: str, new: str, work: Work) -> Edit:
@@ -79,15 +79,46 @@ def mirrored(edit: Edit) -> Edit:
 def stretches(edit: Edit) -> tuple[list[Stretch], list[Stretch]]:
     """The stretches of the old and of the new text."""
     old, new = edit.old, edit.new
-    old_side, new_side = Side(edit.head), Side(edit.head)
+    old_marks: list[tuple[int, int]] = []
+    new_marks: list[tuple[int, int]] = []
     i = j = 0
-    for block in [*_blocks_to_show(edit), Block(len(old) // 2, len(new) // 2, 0)]:
-        _show_change(old[2 * i : 2 * block.old + 1], new[2 * j : 2 * block.new + 1], old_side, new_side)
-        i, j = block.old + block.size, block.new + block.size
-        _show_block(old[2 * block.old + 1 : 2 * i], new[2 * block.new + 1 : 2 * j], old_side, new_side)
-    old_side.add(True, edit.tail)
-    new_side.add(True, edit.tail)
-    return old_side.stretches, new_side.stretches
+    for old_word, new_word, size in [*_blocks_to_show(edit), Block(len(old) // 2, len(new) // 2, 0)]:
+        old_end, new_end = 2 * old_word + 1, 2 * new_word + 1
+        # Equal white space at the ends of a change is no part of it.
+        if old[i] == new[j]:
+            i, j = i + 1, j + 1
+        if i < old_end and j < new_end and old[old_end - 1] == new[new_end - 1]:
+            old_end, new_end = old_end - 1, new_end - 1
+        if i < old_end:
+            old_marks.append((i, old_end))
+        if j < new_end:
+            new_marks.append((j, new_end))
+        i, j = 2 * (old_word + size), 2 * (new_word + size)
+        if old[2 * old_word + 2 : i : 2] != new[2 * new_word + 2 : j : 2]:
+            for k in range(2, 2 * size, 2):
+                if old[2 * old_word + k] != new[2 * new_word + k]:
+                    old_marks.append((2 * old_word + k, 2 * old_word + k + 1))
+                    new_marks.append((2 * new_word + k, 2 * new_word + k + 1))
+    return _cut(edit, old, old_marks), _cut(edit, new, new_marks)
+
+
+def _cut(edit: Edit, parts: list[str], marks: Iterable[tuple[int, int]]) -> list[Stretch]:
+    """One side, cut where the marks begin and end."""
+    found: list[Stretch] = []
+    kept = edit.head
+    at = 0
+    for start, end in marks:
+        if marked := "".join(parts[start:end]):
+            kept += "".join(parts[at:start])
+            if kept:
+                found.append((True, kept))
+            found.append((False, marked))
+            kept = ""
+            at = end
+    kept += "".join(parts[at:]) + edit.tail
+    if kept:
+        found.append((True, kept))
+    return found
 
 
 def _blocks_to_show(edit: Edit) -> list[Block]:
@@ -98,48 +129,7 @@ def _blocks_to_show(edit: Edit) -> list[Block]:
     blocks = clean_up(old_words, edit.new[1::2], edit.blocks)
     if edit.head or edit.tail:
         return blocks
-    kept = sum([letters(old_words[block.old : block.old + block.size]) for block in blocks])
-    if 2 * kept >= LEAST_KEPT * edit.total:
+    total = edit.total()
+    if 2 * letters_in(blocks, old_words) >= LEAST_KEPT * total:
         return blocks
-    return edit.blocks if 2 * edit.shared >= MUCH_SHARED * edit.total else []
-
-
-class Side:
-    """Collects the stretches of one side, joining neighbours that share a fate."""
-
-    def __init__(self, head: str) -> None:
-        self.stretches: list[Stretch] = [(True, head)] if head else []
-
-    def add(self, kept: bool, text: str) -> None:
-        if text:
-            if self.stretches and self.stretches[-1][0] == kept:
-                text = self.stretches.pop()[1] + text
-            self.stretches.append((kept, text))
-
-
-def _show_change(old: list[str], new: list[str], old_side: Side, new_side: Side) -> None:
-    """What lies between two blocks: white space, and words of one side or both. Equal white space at its ends stays."""
-    if old[0] == new[0]:
-        old_side.add(True, old[0])
-        new_side.add(True, new[0])
-        old, new = old[1:], new[1:]
-    tail = old[-1] if old and new and old[-1] == new[-1] else None
-    if tail is not None:
-        old, new = old[:-1], new[:-1]
-    old_side.add(False, "".join(old))
-    new_side.add(False, "".join(new))
-    if tail:
-        old_side.add(True, tail)
-        new_side.add(True, tail)
-
-
-def _show_block(old: list[str], new: list[str], old_side: Side, new_side: Side) -> None:
-    """Equal words; the white space between them may differ."""
-    if old == new:
-        text = "".join(old)
-        old_side.add(True, text)
-        new_side.add(True, text)
-        return
-    for old_part, new_part in zip(old, new, strict=True):
-        old_side.add(old_part == new_part, old_part)
-        new_side.add(old_part == new_part, new_part)
+    return edit.blocks if 2 * edit.shared() >= MUCH_SHARED * total else []

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 def equal_start(old: Sequence[str], new: Sequence[str]) -> int:
     """The number of equal elements at the start. Halves the search, so that slices are compared and not elements."""
     least, most = 0, min(len(old), len(new))
+    if not most or old[0] != new[0]:
+        return 0
     while least < most:
         middle = (least + most + 1) // 2
         if old[least:middle] == new[least:middle]:
@@ -18,6 +20,8 @@ def equal_start(old: Sequence[str], new: Sequence[str]) -> int:
 def equal_end(old: Sequence[str], new: Sequence[str], most: int) -> int:
     """The number of equal elements at the end, `most` at most."""
     least = 0
+    if not most or old[-1] != new[-1]:
+        return 0
     old_size, new_size = len(old), len(new)
     while least < most:
         middle = (least + most + 1) // 2

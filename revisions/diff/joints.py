@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from .bounds import Work
 from .chains import Place
 from .edits import Edit, edit
-from .words import letters
+from .words import letters, split
 
 # The share of a leftover's letters that its neighbour's partner must hold, unmatched until then.
 LEAST_CONTAINED = 0.6
+# The same with the words in any order, and those counted that already have a partner: a bound that is quickly seen.
+LEAST_HELD = 0.5
 
 Split = tuple[range, Edit]  # the new paragraphs that an old one became, and how
 
@@ -42,7 +44,7 @@ def _grown(old: str, new: Sequence[str], found: Split, free: set[int], direction
             step //= 2
             continue
         joined = edit(old, " ".join([new[k] for k in wider]), work)
-        if joined.shared - found[1].shared >= LEAST_CONTAINED * (joined.total - found[1].total) > 0:
+        if joined.shared() - found[1].shared() >= LEAST_CONTAINED * (joined.total() - found[1].total()) > 0:
             found = (wider, joined)
             step *= 2
         else:
@@ -60,6 +62,7 @@ def _wider(parts: range, free: set[int], direction: int, step: int) -> range:
 
 
 def _could_hold(changes: Edit, texts: list[str]) -> bool:
-    """Whether the old text has enough to spare for these; saves matching most leftovers."""
-    spare = letters(changes.old[1::2]) + len(changes.head) + len(changes.tail) - changes.shared
-    return spare > LEAST_CONTAINED * sum([letters(text.split()) for text in texts])
+    """Whether the old text has most of the words of these, in whatever order; saves matching most leftovers."""
+    held = set(changes.old[1::2])
+    words = [word for text in texts for word in split(text)[1::2]]
+    return letters([word for word in words if word in held]) >= LEAST_HELD * letters(words)

@@ -1,7 +1,9 @@
 """How alike paragraphs are at a glance, before any word is matched: by the telling words that they share."""
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import chain
 
 from .words import IDEOGRAPHS, SYLLABIC
 
@@ -63,26 +65,19 @@ def _by_index(old: Sequence[set[str]], new: Sequence[set[str]], least: float) ->
             sizes[j] -= 1
     pairs = []
     for i, words in enumerate(old):
-        shared: dict[int, int] = {}
-        for word in words:
-            for j in places.get(word, ()):
-                shared[j] = shared.get(j, 0) + 1
-        for j in sorted(shared):
-            likeness = 2 * shared[j] / (len(words) + sizes[j])
-            if likeness >= least:
-                pairs.append((i, j, likeness))
+        shared = Counter(chain.from_iterable([places[word] for word in words if word in places]))
+        few = least * len(words) / 2  # not enough, however short the other text is
+        alike = [(j, 2 * count / (len(words) + sizes[j])) for j, count in shared.items() if count > few]
+        pairs += sorted([(i, j, likeness) for j, likeness in alike if likeness >= least])
     return pairs
 
 
 def _places(texts: Sequence[set[str]]) -> dict[str, list[int]]:
     """For every telling word the places of the texts that hold it."""
-    places: dict[str, list[int]] = {}
+    places: defaultdict[str, list[int]] = defaultdict(list)
     for place, words in enumerate(texts):
         for word in words:
-            if word in places:
-                places[word].append(place)
-            else:
-                places[word] = [place]
+            places[word].append(place)
     return places
 
 

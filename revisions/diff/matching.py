@@ -89,9 +89,8 @@ def longest_common(old: Sequence[str], new: Sequence[str]) -> list[Block]:
         bit <<= 1
     row = everywhere = bit - 1
     rows = []
-    for word in new:
-        if found := places.get(word):
-            hits = row & found
+    for found in map(places.get, new):
+        if found and (hits := row & found):
             row = (row + hits | row - hits) & everywhere
         rows.append(row)
     return _walk_back(old, new, rows)
@@ -101,14 +100,15 @@ def _walk_back(old: Sequence[str], new: Sequence[str], rows: list[int]) -> list[
     blocks: list[Block] = []
     i, j = len(old) - 1, len(new) - 1
     while i >= 0 and j >= 0:
-        if old[i] == new[j]:
+        word, row = new[j], rows[j]
+        while i >= 0 and old[i] != word and row >> i & 1:
+            i -= 1
+        if i >= 0 and old[i] == word:
             end = i
             while i >= 0 and j >= 0 and old[i] == new[j]:
                 i -= 1
                 j -= 1
             blocks.append(Block(i + 1, j + 1, end - i))
-        elif rows[j] >> i & 1:
-            i -= 1
         else:
             j -= 1
     blocks.reverse()

@@ -48,12 +48,12 @@ SIGN = (
     r"|\.{2,}|-{2,}"
     rf"|[^\w\s][{MARKS}]*(?:{JOINER}+[^\w\s][{MARKS}]*)*{JOINER}*"  # a family of emoji is one sign
 )
-# Nearly all words are letters alone, followed by a space: to try this first halves the time, and changes no result.
-PLAIN_LETTER = r"[^\W\u0e00-\U0010ffff]"
-PLAIN_WORD = rf"{PLAIN_LETTER}{PLAIN_LETTER}*+(?=\s)"
+# Most words are plain letters before a space, a comma or a full stop: to try this first saves much time, and
+# changes no result.
+PLAIN = r"[A-Za-zÀ-ÖØ-öø-ɏА-я]++(?= |[.,] )|[.,](?= )"
 MARK_ON_SPACE = rf"\s{CLINGING}+"
 
-SPLIT = re.compile(rf"({PLAIN_WORD}|(?=\S)(?:{ONE_WORD}|{SIGN})|{MARK_ON_SPACE})").split
+SPLIT = re.compile(rf"({PLAIN}|(?=\S)(?:{ONE_WORD}|{SIGN})|{MARK_ON_SPACE})").split
 FIND_WORDS = re.compile(ONE_WORD).findall
 
 
@@ -72,4 +72,4 @@ def count_words(text: str) -> int:
 
 def letters(words: Iterable[str]) -> int:
     """What words weigh when texts are judged: a name more than `the`, and a comma next to nothing."""
-    return sum(map(len, words))
+    return len("".join(words))

@@ -61,16 +61,18 @@ def counted(number: int, noun: str) -> str:
 
 @register.filter
 def web_only(url: str) -> str:
-    """The address if it leads to a web page; nothing for what a browser might run."""
-    return url if url.lower().startswith(("http://", "https://")) else ""
+    """The address if it leads to a web page; nothing for what a browser might run, or for a stand-in."""
+    return url if url.lower().startswith(("http://", "https://")) and host(url) else ""
 
 
 @register.filter
 def host(url: str) -> str:
+    """Empty for a stand-in: `.invalid` is reserved for names that lead nowhere."""
     try:
-        return urlsplit(url).netloc.rpartition("@")[2]
+        name = urlsplit(url).netloc.rpartition("@")[2]
     except ValueError:
         return ""
+    return "" if name.endswith(".invalid") else name
 
 
 @register.simple_tag

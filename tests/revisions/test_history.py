@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 
 from articles.models import Article
-from tests.cast import FIRST, SECOND, THIRD, ferry_article
+from tests.cast import FIRST, SECOND, THIRD, ferry, ferry_article, saved
 from tests.revisions.pages import parsed, versions_of
 
 pytestmark = pytest.mark.django_db
@@ -79,3 +79,10 @@ def test_one_version_offers_no_choice(client: Client) -> None:
     page = client.get(ferry_article(THIRD).get_absolute_url()).content.decode()
     assert 'type="radio"' not in page
     assert "Compare" not in page
+
+
+def test_an_article_whose_address_nobody_knows_has_no_link_to_it(client: Client) -> None:
+    saved(ferry(url="https://address-unknown.invalid/newssniffer/abc"))
+    page = client.get(Article.objects.get().get_absolute_url()).content.decode()
+    assert "not known" in page
+    assert "address-unknown" not in page

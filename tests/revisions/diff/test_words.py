@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from revisions.diff.words import SPLIT, split
+from revisions.diff.words import PLAIN, SPLIT, split
 
 
 @given(st.text())
@@ -60,6 +60,7 @@ def test_what_is_one_word(text: str, words: list[str]) -> None:
 
 
 def test_the_short_cut_for_plain_words_changes_no_result() -> None:
-    careful = re.compile(SPLIT.__self__.pattern.replace(r"*+(?=\s)|", r"*+(?=\s)(?!)|", 1)).split  # type: ignore[attr-defined]
-    text = "U.S. plans, 12% of 1,200 e.g. x.y a-b don't stop it's £5m. now éa 10:30 北京 test"
+    careful = re.compile(SPLIT.__self__.pattern.replace(f"{PLAIN}|", "", 1)).split  # type: ignore[attr-defined]
+    text = "U.S. plans, 12% of 1,200 e.g. x.y a-b don't stop it's £5m. now éa 3×4 10:30 北京 test ... end."
+    assert careful.__self__.pattern != SPLIT.__self__.pattern  # type: ignore[attr-defined]
     assert careful(text) == split(text)
