@@ -1,70 +1,102 @@
-"""Prints how well the project's engine shows the shared corpus: `python benchmarks/diff/quality.py [--notes]`."""
+"""Prints how well each engine shows the shared corpus: `python -m benchmarks.diff.quality [--languages|--notes]`."""
 
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from pathlib import Path
+from dataclasses import dataclass, field
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+from benchmarks.diff.corpus import Pair, moved_pairs, real_pairs
+from benchmarks.diff.peers.engine import Ended, Engine
+from benchmarks.diff.peers.installing import Missing
+from benchmarks.diff.peers.reading import read
+from benchmarks.diff.peers.roster import OURS, PEERS, Peer
+from benchmarks.diff.scoring import Score, known_moves_kept, score
+from benchmarks.diff.tables import machine, missing_row, print_header, print_row
 
-from corpus import Pair, moved_pairs, real_pairs
-from scoring import Score, Shown, Side, score
-
-from revisions.diff import compare
-from revisions.diff.comparison import Comparison, Paragraph
-
-
-def shown(comparison: Comparison) -> Shown:
-    """As rows. Of a paragraph that was split or merged, every row names the group, which is one row to a reader."""
-    return [(_side(row.old), _side(row.new), row.link if row.joint else None) for row in comparison.rows]
-
-
-def _side(paragraph: Paragraph | None) -> Side | None:
-    return None if paragraph is None else [(run.kind != "same", run.text) for run in paragraph.runs]
-
-
-def table(name: str, scores: Iterable[tuple[str, Score]]) -> None:
-    print(
-        f"\n| {name} | pairs | changed / LCS | islands per 100 | cut words | weak / edited | missed | moves | rebuilt |"
-    )
-    print("|---|---|---|---|---|---|---|---|---|")
-    for group, each in scores:
-        print(
-            f"| {group} | {each.pairs} | {each.ratio:.3f} | {each.islands_per_100:.2f} | {each.cut_words} "
-            f"| {each.weak_rows} / {each.edited_rows} | {each.missed} | {each.moves_kept}/{each.moves} "
-            f"| {each.rebuilt}/{each.pairs} |"
-        )
+COLUMNS = (
+    "engine",
+    "pairs",
+    "changed / LCS",
+    "islands per 100",
+    "the same, zh and ja",
+    "cut words per 100",
+    "weak / edited rows",
+    "missed",
+    "moves",
+    "known moves: verbatim",
+    "edited",
+    "rebuilt",
+)
+HOW = (
+    "Each engine is a process of its own and gets the same pairs; one script lays its marks over the paragraphs, white "
+    "space aside, and counts. benchmarks/README.md says what each column means."
+)
 
 
-def known_moves_kept(pairs: Sequence[Pair]) -> dict[bool, list[bool]]:
-    """For known moves, verbatim and edited: whether each was shown as one, or left unmarked."""
-    kept: dict[bool, list[bool]] = {False: [], True: []}
-    for pair in pairs:
-        comparison = compare(pair.old, pair.new)
-        links = {row.old.index: row.link for row in comparison.rows if row.kind == "moved" and row.old}
-        arrivals = {row.new.index: row.link for row in comparison.rows if row.kind == "moved" and row.new}
-        together = {(row.old.index, row.new.index) for row in comparison.rows if row.old and row.new}
-        for i, j, edited in pair.truth:
-            linked = i in links and links[i] == arrivals.get(j)
-            kept[edited].append(linked or (i, j) in together)
-            if not kept[edited][-1] and "--notes" in sys.argv:
-                print(f"known move lost {pair.id} {edited}: {pair.old[i][:150]!r} | {pair.new[j][:150]!r}")
-    return kept
+@dataclass
+class Result:
+    """How one engine did, by language, and which of the known moves it kept: verbatim and edited ones."""
+
+    version: str
+    languages: dict[str, Score] = field(default_factory=lambda: defaultdict(Score))
+    kept: dict[bool, list[bool]] = field(default_factory=lambda: {False: [], True: []})
+
+    def sum(self, *wanted: str) -> Score:
+        whole = Score()
+        for language, each in self.languages.items():
+            if not wanted or language in wanted:
+                whole.add(each)
+        return whole
+
+
+def measure(peer: Peer, pairs: list[Pair], moved: list[Pair]) -> Result:
+    """A pair on which the engine ends counts for nothing: the column of pairs tells."""
+    with Engine(peer, shown=True) as engine:
+        result = Result(engine.version)
+        try:
+            for pair in pairs:
+                result.languages[pair.lang].add(score(pair, read(engine.ask(pair.old, pair.new), pair)))
+            for pair in moved:
+                for edited, kept in known_moves_kept(pair, read(engine.ask(pair.old, pair.new), pair)):
+                    result.kept[edited].append(kept)
+        except Ended:
+            print(f"{peer.name} ended in the middle.", file=sys.stderr)
+    return result
+
+
+def cells(each: Score) -> list[str]:
+    weak = f"{each.weak_rows} / {each.edited_rows}" if each.edited_rows else "no rows"
+    return [f"{each.cut_per_100:.2f}", weak, f"{each.missed}", f"{each.moves_kept}/{each.moves}"]
+
+
+def print_result(peer: Peer, result: Result) -> None:
+    whole, ideographs = result.sum(), result.sum("zh", "ja")
+    kept = [f"{sum(result.kept[edited])}/{len(result.kept[edited])}" for edited in (False, True)]
+    scatter = [f"{whole.ratio:.3f}", f"{whole.islands_per_100:.2f}", f"{ideographs.islands_per_100:.2f}"]
+    rebuilt = f"{whole.rebuilt}/{whole.pairs}"
+    print_row([f"{peer.name} {result.version}", f"{whole.pairs}", *scatter, *cells(whole), *kept, rebuilt])
+
+
+def print_languages(result: Result) -> None:
+    print_header(["language", *COLUMNS[1:4], *COLUMNS[5:9], "rebuilt"])
+    for language, each in [*sorted(result.languages.items()), ("all", result.sum())]:
+        ratios = [f"{each.ratio:.3f}", f"{each.islands_per_100:.2f}"]
+        print_row([language, f"{each.pairs}", *ratios, *cells(each), f"{each.rebuilt}/{each.pairs}"])
 
 
 def main() -> None:
-    whole, notes = Score(), []
-    by_language: dict[str, Score] = defaultdict(Score)
-    for pair in real_pairs():
-        result = score(pair, shown(compare(pair.old, pair.new)))
-        whole.add(result)
-        by_language[pair.lang].add(result)
-        notes += result.notes
-    table("language", [*sorted(by_language.items()), ("all", whole)])
-    for edited, kept in known_moves_kept(moved_pairs()).items():
-        print(f"known moves, {'edited' if edited else 'verbatim'}: {sum(kept)}/{len(kept)}")
-    if "--notes" in sys.argv:
-        print("\n".join(notes))
+    pairs, moved = real_pairs(), moved_pairs()
+    if "--languages" in sys.argv or "--notes" in sys.argv:
+        result = measure(OURS, pairs, moved)
+        print_languages(result)
+        print("\n".join(result.sum().notes if "--notes" in sys.argv else ()))
+        return
+    print_header(COLUMNS)
+    for peer in PEERS:
+        try:
+            print_result(peer, measure(peer, pairs, moved))
+        except Missing as why:
+            missing_row(peer.name, why, len(COLUMNS))
+    print(f"\n{HOW}\n{machine()}")
 
 
 if __name__ == "__main__":

@@ -1,68 +1,101 @@
-"""Prints CPU times of the engine and of Debian's wikidiff2 on the shared corpus: `python benchmarks/diff/speed.py`."""
+"""Prints the CPU time that each engine takes on the shared corpus: `python -m benchmarks.diff.speed [rounds]`."""
 
-import json
-import shutil
-import subprocess
 import sys
-import time
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
+from contextlib import ExitStack
 from statistics import median, quantiles
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+from benchmarks.diff.corpus import Pair, real_pairs
+from benchmarks.diff.peers.engine import Engine
+from benchmarks.diff.peers.installing import Missing
+from benchmarks.diff.peers.roster import OURS, PEERS, Peer
+from benchmarks.diff.tables import machine, missing_row, print_header, print_row
 
-from corpus import Pair, real_pairs
+ROUNDS = 5
+REPEATS = 3
+EVERY = 4  # Slow engines get every fourth pair, once a round.
 
-from revisions.diff import compare
+COLUMNS = (
+    "engine",
+    "pairs",
+    "median ms",
+    "p95 ms",
+    "worst ms",
+    "total s",
+    "ours / its: total",
+    "median",
+    "p95",
+)
+HOW = f"""
+CPU seconds inside the engine's own process, without start, reading and writing; for each pair the least of {{rounds}}
+rounds with {REPEATS} repeats (slow engines: every {EVERY}th pair, {{slow_rounds}} rounds, no repeats). The engines
+take turns round by round, so that a busy minute strikes all. Ratios are ours to theirs on the same pairs: below
+1 this project is faster; take anything between 0.8 and 1.25 as a tie."""
 
-ROUNDS = 3  # The engines take turns, so that a busy moment of the machine strikes both.
-REPEATS = 5
-
-Times = list[float]  # CPU seconds per pair
+Times = list[float]
 
 
-def our_times(pairs: Sequence[Pair]) -> Times:
-    return [min(_timed(pair) for _ in range(REPEATS)) for pair in pairs]
+def measure(peers: Sequence[Peer], pairs: Sequence[Pair], rounds: int, repeats: int) -> dict[str, Times]:
+    """Least CPU seconds per pair, under each engine's name and version."""
+    with ExitStack() as stack:
+        engines = [stack.enter_context(Engine(peer, repeats=repeats)) for peer in peers]
+        least = {engine: [float("inf")] * len(pairs) for engine in engines}
+        for _ in range(rounds):
+            for engine, times in least.items():
+                for at, pair in enumerate(pairs):
+                    times[at] = min(times[at], engine.ask(pair.old, pair.new)["seconds"])
+        return {f"{engine.name} {engine.version}": times for engine, times in least.items()}
 
 
-def _timed(pair: Pair) -> float:
-    start = time.process_time()
-    compare(pair.old, pair.new)
-    return time.process_time() - start
+def p95(times: Times) -> float:
+    return quantiles(times, n=20)[-1]
 
 
-def wikidiff2_times(pairs: Sequence[Pair]) -> Times:
-    lines = "".join(json.dumps(["\n".join(pair.old), "\n".join(pair.new)]) + "\n" for pair in pairs)
-    script = Path(__file__).with_name("wikidiff2.php")
-    answer = subprocess.run(
-        ["php", str(script), str(REPEATS)], input=lines, capture_output=True, text=True, check=True
-    )
-    return [float(line) for line in answer.stdout.split()]
+def print_times(name: str, times: Times, ours: Times) -> None:
+    milliseconds = [1000 * each for each in (median(times), p95(times), max(times))]
+    ratios = [sum(ours) / sum(times), median(ours) / median(times), p95(ours) / p95(times)]
+    shown = [
+        f"{milliseconds[0]:.3f}",
+        f"{milliseconds[1]:.2f}",
+        f"{milliseconds[2]:.1f}",
+        f"{sum(times):.3f}",
+    ]
+    print_row([name, f"{len(times)}", *shown, *(f"{each:.3f}" for each in ratios)])
+
+
+def print_group(peers: Sequence[Peer], pairs: Sequence[Pair], rounds: int, repeats: int) -> None:
+    measured = measure([OURS, *peers], pairs, rounds, repeats)
+    ours = next(iter(measured.values()))
+    for name, times in measured.items():
+        print_times(name, times, ours)
+
+
+def ready(peers: Sequence[Peer]) -> list[Peer]:
+    """Those that can be had; for each of the others a row says why not."""
+    had = []
+    for peer in peers:
+        try:
+            Engine(peer).close()
+            had.append(peer)
+        except Missing as why:
+            missing_row(peer.name, why, len(COLUMNS))
+    return had
 
 
 def main() -> None:
-    engines: dict[str, Callable[[Sequence[Pair]], Times]] = {"this project": our_times}
-    if shutil.which("php"):
-        engines["wikidiff2 (Debian)"] = wikidiff2_times
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS
+    slow_rounds = min(rounds, 3)
     pairs = real_pairs()
-    least: dict[str, Times] = {}
-    for _ in range(ROUNDS):
-        for name, run in engines.items():
-            times = run(pairs)
-            least[name] = [min(both) for both in zip(times, least.get(name, times), strict=True)]
-    print("| engine | median ms | p95 ms | worst ms | total s |\n|---|---|---|---|---|")
-    for name, times in least.items():
-        print(
-            f"| {name} | {1000 * median(times):.3f} | {1000 * quantiles(times, n=20)[-1]:.2f} "
-            f"| {1000 * max(times):.1f} | {sum(times):.3f} |"
-        )
-    if len(least) == 2:
-        ours, theirs = least.values()
-        print(
-            f"\nagainst wikidiff2: total {sum(ours) / sum(theirs):.2f}, "
-            f"p95 {quantiles(ours, n=20)[-1] / quantiles(theirs, n=20)[-1]:.2f}, "
-            f"median {median(ours) / median(theirs):.2f}"
-        )
+    print_header(COLUMNS)
+    peers = ready([peer for peer in PEERS if peer is not OURS and peer.timed])
+    print_group([peer for peer in peers if not peer.slow], pairs, rounds, REPEATS)
+    print_group([peer for peer in peers if peer.slow], pairs[::EVERY], slow_rounds, 1)
+    for peer in PEERS:
+        if not peer.timed:
+            missing_row(
+                peer.name, "a process starts for each pair, which takes longer than the work.", len(COLUMNS)
+            )
+    print(f"{HOW.format(rounds=rounds, slow_rounds=slow_rounds)}\n{machine()}")
 
 
 if __name__ == "__main__":

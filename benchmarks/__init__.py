@@ -1,0 +1,1 @@
+"""Commands that measure the project beside its peers; see the README."""

@@ -1,0 +1,1 @@
+"""Measures the comparison engine: how well it shows what changed, and how fast."""
