@@ -101,6 +101,7 @@ class ImportAdmin(EvidenceAdmin):
     list_display = ["__str__", "state", "dry_run", "started_at", "started_by", "new", "duplicate", "skipped"]
     list_filter = ["state", "dry_run"]
     list_select_related = ["started_by"]
+    search_fields = ["files", "notes__code", "notes__message"]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return AnyAdmin.has_add_permission(self, request)

@@ -7,8 +7,9 @@ from dataclasses import fields
 from typing import cast
 
 from articles.importers import records
+from articles.importers.sources import slug_of
 from articles.importers.writing import line
-from articles.models import Version
+from articles.models import Source, Version
 from articles.querysets import VersionQuerySet
 
 CHUNK = 200  # versions in memory at once, with their texts
@@ -27,7 +28,7 @@ def export_lines(versions: VersionQuerySet) -> Iterator[str]:
 def _line(version: Version) -> str:
     article = version.article
     return line(
-        article.source.name,
+        _name(article.source),
         article.url,
         _record(version),
         number=version.number,
@@ -36,6 +37,11 @@ def _line(version: Version) -> str:
         first_seen_at=article.first_seen_at,
         check_sentence=article.check_sentence,
     )
+
+
+def _name(source: Source) -> str:
+    """What a reader makes the same source of again: an admin may have given a name of another slug."""
+    return source.name if slug_of(source.name) == source.slug else source.slug
 
 
 def _record(version: Version) -> records.VersionRecord:

@@ -8,6 +8,7 @@ from datetime import datetime
 from django.db.models import Count, Max, Min
 
 from articles.importers.records import ArticleRecord
+from articles.importers.sources import slug_of
 from articles.models import Article, Source, Version
 
 FACTS = ["url", "versions_reported", "first_seen_at", "check_sentence"]
@@ -20,10 +21,11 @@ def better_name(slug: str, one: str, other: str) -> str:
 
 
 def settle_names(sources: dict[str, Source], told: dict[str, str]) -> None:
-    """Gives a source known by its bare slug the name that files tell. A name given by an admin stays."""
+    """Settles on one of the names that files tell. A name of another slug was given by an admin, and stays."""
     for slug, source in sources.items():
-        if source.name == slug != told[slug]:
-            source.name = told[slug]
+        name = better_name(slug, source.name, told[slug])
+        if source.name != name and slug_of(source.name) == slug:
+            source.name = name
             source.save(update_fields=["name"])
 
 

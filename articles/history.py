@@ -16,6 +16,8 @@ class Placed(Protocol):
     @property
     def source_order(self) -> int | None: ...
     @property
+    def fidelity(self) -> str: ...
+    @property
     def content_sha256(self) -> str: ...
 
 
@@ -34,8 +36,9 @@ def in_order(versions: Iterable[P]) -> list[P]:
     return [v for _, _, v in sorted(placed, key=lambda entry: entry[:2])]
 
 
-def _by_count(version: Placed) -> tuple[bool, int, str]:
-    return (version.source_order is None, version.source_order or 0, version.key)
+def _by_count(version: Placed) -> tuple[bool, int, bool, str]:
+    # Of one text captured twice at one time, the exact capture is shown and the other counts as seen again.
+    return (version.source_order is None, version.source_order or 0, version.fidelity != "exact", version.key)
 
 
 class _Followers:

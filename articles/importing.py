@@ -13,7 +13,7 @@ from articles.exporting import export_lines
 from articles.importers.files import SourceFile
 from articles.importers.reading import Progress, read_paths
 from articles.importers.records import ArticleRecord, Note, ReadOptions, Records
-from articles.importers.saving import Batch
+from articles.importers.saving import Batch, wait_for_batches
 from articles.models import Import, ImportNote, Version
 from articles.signals import versions_saved
 
@@ -68,6 +68,7 @@ def _try_out(run: Import, records: Records, dump: TextIO | None) -> None:
     notes: list[Note] = []
     found: set[int] = set()
     with transaction.atomic():
+        wait_for_batches()
         for batch in _batches(records, notes):
             found.update(_save(run, batch, notes).found)
         if dump:
@@ -83,8 +84,8 @@ def _save_all(run: Import, records: Records) -> None:
         with transaction.atomic():
             saved = _save(run, batch, notes)
             _keep(run, notes)
-        if saved.grown:
-            versions_saved.send(sender=Import, article_ids=saved.grown)
+        # Also where nothing was new: a run that was killed here has announced nothing of what it had saved.
+        versions_saved.send(sender=Import, article_ids=saved.touched)
     _keep(run, notes)
     _settle_state(run)
 

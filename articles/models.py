@@ -17,7 +17,7 @@ class Source(models.Model):
     """Who published."""
 
     slug = models.SlugField(max_length=100, unique=True)
-    name = models.CharField(max_length=200)
+    name = models.CharField(max_length=100)
 
     objects = SourceQuerySet.as_manager()
 

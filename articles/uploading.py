@@ -17,7 +17,6 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
-from django.utils.text import get_valid_filename
 
 from articles.importers.detect import FORMATS
 from articles.importers.records import ReadOptions
@@ -101,7 +100,8 @@ def _keep(files: Iterable[UploadedFile[Any]]) -> str:
     for number, file in enumerate(files, start=1):
         place = Path(settings.MEDIA_ROOT) / folder / str(number)
         place.mkdir(parents=True)
-        with (place / get_valid_filename(file.name or "file")).open("wb") as kept:
+        # Django hands over the last part of the name only; the report shows it as it was.
+        with (place / (file.name or "file")).open("wb") as kept:
             for chunk in file.chunks():
                 kept.write(chunk)
     return folder

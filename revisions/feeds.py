@@ -80,7 +80,8 @@ class FeedEntry:
 def feed(request: HttpRequest) -> HttpResponse:
     filters = listing.read_filters(request.GET, Source.objects.all())
     entries = _last_steps(filters)
-    return _answer(request, "What changed lately", reverse("lately"), entries)
+    page = f"{reverse('lately')}?{filters.address}" if filters.address else reverse("lately")
+    return _answer(request, " · ".join(["What changed lately", *filters.words]), page, entries)
 
 
 @require_safe
@@ -117,7 +118,7 @@ def _answer(
         "page": request.build_absolute_uri(page),
         "address": request.build_absolute_uri(),
         "site": request.build_absolute_uri("/").rstrip("/"),
-        "id": uuid5(NAMESPACE_URL, f"feed {request.path}").urn,
+        "id": uuid5(NAMESPACE_URL, f"feed of {page}").urn,
         "entries": entries,
         "updated": max((entry.updated for entry in entries), default=since or NOTHING_YET),
     }

@@ -34,6 +34,11 @@ class Filters:
         return urlencode({name: value for name, value in asked.items() if value})
 
     @property
+    def words(self) -> list[str]:
+        """The filters as a reader would name them."""
+        return [word for word in (self.q, self.source.name if self.source else "") if word]
+
+    @property
     def is_empty(self) -> bool:
         return not self.address
 
@@ -46,6 +51,13 @@ def read_filters(query: QueryDict, sources: Iterable[Source]) -> Filters:
         )
         filters.q = ""
     _read_source(filters, query.get("source", ""), sources)
+    _read_after(filters, query.get("after", ""))
+    return filters
+
+
+def read_place(query: QueryDict) -> Filters:
+    """The page alone, for lists that have no filters of their own."""
+    filters = Filters()
     _read_after(filters, query.get("after", ""))
     return filters
 

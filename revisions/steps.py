@@ -61,6 +61,8 @@ class History:
             new = (old and self.after(old)) or (self.states[-1] if self.states else None)
         if old is None and new is not None:
             old = self.before(new)
+            if old is None:  # nothing leads to the first version: the step away from it is shown
+                old, new = new, self.after(new)
         return Pair(self, old, new) if old and new else None
 
 

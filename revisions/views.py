@@ -34,7 +34,7 @@ def source(request: HttpRequest, slug: str) -> HttpResponse:
     found = Source.objects.with_counts().filter(slug=slug).first()
     if found is None:
         raise Http404("There is no such source in this archive.")
-    filters = listing.read_filters(request.GET, [])
+    filters = listing.read_place(request.GET)
     filters.source = found
     page = listing.page_of(listing.filtered(Article.objects.all(), filters), filters.after)
     return render(request, "source.html", {"source": found, "filters": filters, "page": page})

@@ -50,7 +50,7 @@ def saved(*records: ArticleRecord) -> Batch:
     """Saves the records as one import would, announcement included."""
     batch = Batch(records, Import.objects.create())
     batch.save()
-    versions_saved.send(sender=Import, article_ids=batch.grown)
+    versions_saved.send(sender=Import, article_ids=batch.touched)
     return batch
 
 

@@ -27,7 +27,7 @@ def detect(head: bytes, name: str) -> str:
         return "jsonl"
     if b"\0" not in head and newssniffer.looks_like(head.decode("utf-8", "replace")):
         return "newssniffer"
-    known = "JSON Lines, or a saved page of News Sniffer"
+    known = "JSON Lines nor a saved page of News Sniffer"
     raise UnreadableFileError("wrong-kind", f"The file is neither {known}.", name)
 
 

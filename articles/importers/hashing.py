@@ -8,7 +8,6 @@ import base64
 import hashlib
 import json
 from dataclasses import asdict
-from datetime import datetime
 
 from articles.importers.dates import instant
 from articles.importers.records import Provenance, VersionRecord
@@ -35,28 +34,12 @@ def content_sha256(title: str, standfirst: str, byline: str, text: str) -> str:
     return hashlib.sha256(canonical_json([title, standfirst, byline, text])).hexdigest()
 
 
-def version_key(
-    source: str,
-    identity: str,
-    seen_at: datetime | None,
-    source_label: str,
-    title: str,
-    standfirst: str,
-    byline: str,
-    text: str,
-) -> str:
-    """16 lower-case base32 characters that name a version for ever. `source` is the slug, `seen_at` aware."""
-    named = {
-        "source": source,
-        "identity": identity,
-        "seen_at": instant(seen_at),
-        "source_label": source_label,
-        "title": title,
-        "standfirst": standfirst,
-        "byline": byline,
-        "text": text,
-    }
-    digest = hashlib.sha256(canonical_json(named)).digest()
+def version_key(source: str, identity: str, version: VersionRecord) -> str:
+    """16 lower-case base32 characters that name this version for ever. `source` is the slug.
+
+    All that is kept of the version itself is in it, so that no fact depends on which of two files came first.
+    """
+    digest = hashlib.sha256(canonical_json(_named(source, identity, version))).digest()
     return base64.b32encode(digest)[:KEY_CHARACTERS].decode().lower()
 
 
@@ -68,7 +51,12 @@ def record_sha256(source: str, identity: str, version: VersionRecord, provenance
     """
     found = asdict(provenance)
     del found["file_name"]
-    record = {
+    record = {**_named(source, identity, version), "provenance": found}
+    return hashlib.sha256(canonical_json(record)).hexdigest()
+
+
+def _named(source: str, identity: str, version: VersionRecord) -> dict[str, object]:
+    return {
         "source": source,
         "identity": identity,
         "title": version.title,
@@ -79,6 +67,4 @@ def record_sha256(source: str, identity: str, version: VersionRecord, provenance
         "source_label": version.source_label,
         "source_order": version.source_order,
         "fidelity": version.fidelity,
-        "provenance": found,
     }
-    return hashlib.sha256(canonical_json(record)).hexdigest()

@@ -12,6 +12,8 @@ from articles.importers.files import Advanced, SourceFile, contents, was_utf16
 from articles.importers.findings import RefusedError
 from articles.importers.pieces import MAX_BYTES, Objects, Piece, lines
 from articles.importers.records import ArticleRecord, Note, ReadOptions, Records, UnreadableFileError
+from articles.importers.sources import slug_of
+from articles.importers.urls import identity
 
 MAX_BRACKETS = 1_000_000  # an empty list takes two bytes here and sixty in memory
 MAX_WRONG = 1000  # so many lines of no JSON and not one record: the file is something else
@@ -52,6 +54,7 @@ class _Reading:
         self._options = options
         self._unit = unit
         self._said: set[tuple[str, str]] = set()
+        self._orders: dict[tuple[str, str], int] = {}
         self._wrong = 0  # pieces of no JSON before the first record
 
     def record_or_note(self, piece: Piece) -> ArticleRecord | Note:
@@ -62,9 +65,18 @@ class _Reading:
             self._count_wrong(error.code)
             return Note(error.code, place.where, error.message, refused=True)
         self._wrong = -1
+        if any(note.code == "order-from-file" for note in record.notes):
+            record = self._counted(record)
         if any(note.code in _ONCE for note in record.notes):
             return replace(record, notes=tuple(self._not_said(record.notes)))
         return record
+
+    def _counted(self, record: ArticleRecord) -> ArticleRecord:
+        """By the lines of this article alone: what stands between them must not change its versions."""
+        article = (slug_of(record.source), identity(record.url))
+        self._orders[article] = order = self._orders.get(article, 0) + 1
+        [version] = record.versions
+        return replace(record, versions=(replace(version, source_order=order),))
 
     def _count_wrong(self, code: str) -> None:
         if self._wrong < 0 or code != "bad-json":

@@ -62,6 +62,8 @@ class _Reading:
         found = [entry for path in paths for entry in found_files(path)]
         files = [entry for entry in found if isinstance(entry, Found)]
         yield from (entry for entry in found if isinstance(entry, Note))
+        if not found:
+            yield Note("no-files", "", "There is no file to read.", refused=True)
         self._total = 2 * sum(file.size for file in files)
         for file in files:
             yield from self._read(file)

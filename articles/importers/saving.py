@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from articles.facts import better_name, settle_facts, settle_names, settle_summaries
 from articles.history import numbered
@@ -17,6 +17,10 @@ from articles.importers.sources import slug_of
 from articles.importers.urls import identity
 from articles.models import Article, Import, Provenance, Source, Version
 
+TURNS = 0x57E7  # an advisory lock of our own: batches share it, a dry run has it alone
+PLACED = (  # what the place of a version, and a conflict with another one, are told by
+    "article_id", "key", "number", "repeat", "seen_at", "source_label", "source_order", "fidelity", "content_sha256",
+)  # fmt: skip
 ArticleName = tuple[str, str]  # a source's slug, and the identity of the address
 VersionName = tuple[int, str]  # an article's primary key, and the version's key
 
@@ -31,11 +35,12 @@ class Batch:
         self.new = 0
         self.duplicate = 0
         self.notes: list[Note] = []
-        self.grown: list[int] = []  # the articles that have new versions
+        self.touched: list[int] = []  # the articles of the records, with new versions or without
         self.found: set[int] = set()  # the versions that the records hold, new and known
 
     def save(self) -> None:
         with transaction.atomic():
+            _take_turns()
             articles = self._articles()
             named = [(articles[_name(record)], record) for record in self.records]
             drafts = [
@@ -47,9 +52,9 @@ class Batch:
             Version.objects.bulk_create(fresh.values())
             self._note_conflicts(drafts, held)
             self._save_provenance(drafts, held | fresh)
-            self.grown = sorted({version.article_id for version in fresh.values()})
+            self.touched = sorted({article.pk for article, _ in named})
             settle_facts(named)
-            settle_summaries(self.grown)
+            settle_summaries({version.article_id for version in fresh.values()})
 
     def _articles(self) -> dict[ArticleName, Article]:
         """The records' articles, made where they are new, and locked until the transaction ends.
@@ -123,6 +128,20 @@ class Batch:
         Provenance.objects.bulk_create(rows, ignore_conflicts=True)
 
 
+def wait_for_batches() -> None:
+    """Keeps all batches of other importers out until the transaction ends.
+
+    A dry run saves many batches in one transaction: without this it could meet another importer in a deadlock.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [TURNS])
+
+
+def _take_turns() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock_shared(%s)", [TURNS])
+
+
 def _name(record: ArticleRecord) -> ArticleName:
     return slug_of(record.source), identity(record.url)
 
@@ -130,9 +149,7 @@ def _name(record: ArticleRecord) -> ArticleName:
 def _held(articles: Iterable[Article]) -> dict[VersionName, Version]:
     """What the archive holds of these articles, without the texts, which may weigh megabytes."""
     by_id = {article.pk: article for article in articles}
-    versions = Version.objects.filter(article__in=by_id).only(
-        "article_id", "key", "number", "repeat", "seen_at", "source_label", "source_order", "content_sha256"
-    )
+    versions = Version.objects.filter(article__in=by_id).only(*PLACED)
     held = {}
     for version in versions:
         version.article = by_id[version.article_id]
@@ -144,7 +161,7 @@ def _draft(article: Article, found: VersionRecord) -> Version:
     content = (found.title, found.standfirst, found.byline, found.text)
     return Version(
         article=article,
-        key=version_key(article.source.slug, article.identity, found.seen_at, _label(found), *content),
+        key=version_key(article.source.slug, article.identity, found),
         title=found.title,
         standfirst=found.standfirst,
         byline=found.byline,
@@ -176,13 +193,6 @@ def _conflict(record: VersionRecord) -> Note:
         f"{place.file_name}: {place.place}",
         f"The source gives another text for the version that it calls {record.source_label}; both are kept.",
     )
-
-
-def _label(found: VersionRecord) -> str:
-    """What tells two equal texts apart. Without date and label that is their order: A, B, A are three versions."""
-    if found.source_label or found.seen_at or found.source_order is None:
-        return found.source_label
-    return f"#{found.source_order}"
 
 
 def _renumber(fresh: Iterable[Version], held: dict[VersionName, Version]) -> None:

@@ -7,12 +7,12 @@ import json
 from pathlib import Path
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 
 from articles.exporting import export_lines
 from articles.importers.hashing import text_sha256
 from articles.models import Version
-from tests.cast import FIRST, PLACE, ferry_article
+from tests.cast import FIRST, PLACE, ferry, ferry_article, saved
 
 pytestmark = pytest.mark.django_db
 
@@ -39,5 +39,14 @@ def test_export_archive_writes_the_same_lines_compressed_and_plain(tmp_path: Pat
 
 def test_export_archive_can_write_one_source(tmp_path: Path) -> None:
     ferry_article()
-    call_command("export_archive", str(tmp_path / "none.jsonl"), source="another", verbosity=0)
-    assert (tmp_path / "none.jsonl").read_bytes() == b""
+    saved(ferry(FIRST, source="Another"))
+    call_command("export_archive", str(tmp_path / "one.jsonl"), source="another", verbosity=0)
+    [line] = (tmp_path / "one.jsonl").read_text().splitlines()
+    assert json.loads(line)["source"] == "Another"
+
+
+def test_export_archive_says_what_it_cannot_do(tmp_path: Path) -> None:
+    with pytest.raises(CommandError, match="cannot be written"):
+        call_command("export_archive", str(tmp_path / "no" / "all.jsonl"))
+    with pytest.raises(CommandError, match="There is no source 'nobody'"):
+        call_command("export_archive", str(tmp_path / "all.jsonl"), source="nobody")

@@ -22,6 +22,7 @@ class Seen:
     seen_at: datetime | None = None
     source_order: int | None = None
     content_sha256: str = ""
+    fidelity: str = "exact"
 
 
 def keys(*versions: Seen) -> str:

@@ -49,6 +49,21 @@ def test_a_dry_run_keeps_nothing_and_can_be_carried_out(
     assert Version.objects.count() == 2
 
 
+def test_the_report_calls_a_file_by_the_name_it_had(admin_client: Client, upload: SimpleUploadedFile) -> None:
+    upload.name = "ferry fire (1).jsonl"
+    page = admin_client.post(ADD, {"files": [upload], "timezone": "UTC"}, follow=True)
+    assert "ferry fire (1).jsonl" in page.text
+
+
+def test_a_dry_run_whose_files_are_gone_is_not_carried_out_in_silence(
+    admin_client: Client, upload: SimpleUploadedFile, settings: Settings, tmp_path: Path
+) -> None:
+    admin_client.post(ADD, {"files": [upload], "timezone": "UTC", "dry_run": "Dry run"})
+    settings.MEDIA_ROOT = tmp_path / "elsewhere"
+    page = admin_client.post(f"/admin/articles/import/{Import.objects.get().pk}/carry-out/", follow=True)
+    assert "There is no file to read." in page.text
+
+
 def test_two_files_of_one_name_both_come_in(
     admin_client: Client, upload: SimpleUploadedFile, tmp_path: Path
 ) -> None:

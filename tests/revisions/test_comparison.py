@@ -206,3 +206,10 @@ def test_a_text_that_came_back_leads_to_the_version_that_it_restores(client: Cli
     first, second, third = versions_of(ferry_article(FIRST, SECOND, back))
     tree = parsed(client.get(comparison_of(second, third)).content.decode())
     assert tree.xpath("//ul[@class='labels']//a[text()='version 1']/@href") == [first.get_absolute_url()]
+
+
+def test_asked_for_the_first_version_alone_the_step_away_from_it_is_shown(client: Client) -> None:
+    first, _, _ = versions_of(ferry_article())
+    tree = read(client, f"{first.article.get_absolute_url()}comparison/?new={first.key}")
+    assert text_of(tree, "//th[@class='old']").startswith("Version 1")
+    assert text_of(tree, "//th[@class='new']").startswith("Version 2")

@@ -120,3 +120,12 @@ def test_passages_beyond_the_first_are_counted(client: Client, monkeypatch: pyte
     monkeypatch.setattr("revisions.feeds.MOST_PASSAGES", 1)
     article = ferry_article(FIRST, replace(THIRD, text=f"{THIRD.text}\nA fourth paragraph."))
     assert "2 more passages" in read(client, feed_of(article)).entries[0].summary
+
+
+def test_a_filtered_feed_is_a_feed_of_its_own(client: Client) -> None:
+    article = ferry_article()
+    everything = feedparser.parse(client.get("/feed/").content).feed
+    filtered = feedparser.parse(client.get(f"/feed/?source={article.source.slug}").content).feed
+    assert everything.id != filtered.id
+    assert "Harbour Post" in filtered.title
+    assert filtered.link.endswith(f"/?source={article.source.slug}")

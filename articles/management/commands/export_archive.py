@@ -10,10 +10,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, cast
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
 from articles.exporting import export_lines
-from articles.models import Version
+from articles.models import Source, Version
 
 
 class Command(BaseCommand):
@@ -26,12 +26,17 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         versions = Version.objects.all()
         if options["source"]:
+            if not Source.objects.filter(slug=options["source"]).exists():
+                raise CommandError(f"There is no source {options['source']!r} in this archive.")
             versions = versions.filter(article__source__slug=options["source"])
         count = 0
-        with _replacing(options["file"]) as file:
-            for line in export_lines(versions):
-                file.write(line.encode() + b"\n")
-                count += 1
+        try:
+            with _replacing(options["file"]) as file:
+                for line in export_lines(versions):
+                    file.write(line.encode() + b"\n")
+                    count += 1
+        except OSError as error:
+            raise CommandError(f"{options['file']} cannot be written: {error.strerror}.") from None
         self.stdout.write(f"Wrote {count} versions to {options['file']}.")
 
 

@@ -43,9 +43,9 @@ def test_any_order_of_arrival_gives_the_same_numbers_and_keys(order: tuple[Versi
     article = Article.objects.get()
     assert [v.text for v in article.versions.in_order()] == [FIRST.text, SECOND.text, THIRD.text]
     assert history(article) == [
-        (1, 0, "bpr4yx6oste6tb42"),
-        (2, 0, "tv3rdacawteahcw6"),
-        (3, 0, "smb5meopku3daffi"),
+        (1, 0, "kcr5lw2w5xop4y7j"),
+        (2, 0, "hgqji4deagwdqbb6"),
+        (3, 0, "4nxcbioglgknl5xu"),
     ]
 
 
@@ -123,3 +123,20 @@ def test_a_source_known_by_its_slug_gets_its_name_when_a_file_tells_it(order: tu
     for name in order:
         saved(ferry(FIRST, source=name))
     assert Source.objects.get().name == "Harbour Post"
+
+
+@pytest.mark.parametrize("exact_first", [True, False])
+def test_an_exact_capture_is_shown_before_a_reconstructed_one_whichever_came_first(exact_first: bool) -> None:
+    exact, reconstructed = FIRST, replace(FIRST, fidelity="reconstructed")
+    for version in (exact, reconstructed) if exact_first else (reconstructed, exact):
+        saved(ferry(version))
+    shown, again = Article.objects.get().versions.in_order()
+    assert (shown.fidelity, shown.number, shown.repeat) == ("exact", 1, 0)
+    assert (again.fidelity, again.number, again.repeat) == ("reconstructed", 1, 1)
+
+
+def test_a_name_that_an_admin_gave_stays() -> None:
+    saved(ferry(FIRST))
+    Source.objects.update(name="The Post of the Harbour")
+    saved(ferry(SECOND))
+    assert Source.objects.get().name == "The Post of the Harbour"

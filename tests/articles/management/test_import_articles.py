@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 
-from articles.models import Article, Import, Version
+from articles.models import Article, Import, Source, Version
 from tests.shared import SAMPLES, needs_shared
 
 pytestmark = pytest.mark.django_db
@@ -141,3 +141,43 @@ def test_the_seed_comes_in_as_the_page_says() -> None:
     assert old.is_reconstructed
     assert new.provenance.get().gap == "40 minutes later"
     assert imported(SAMPLES / "seed")["new"] == 0
+
+
+def test_an_archive_with_a_renamed_source_comes_back_under_the_same_keys(tmp_path: Path) -> None:
+    imported(written(tmp_path, FERRY, FERRY_CORRECTED))
+    Source.objects.update(name="The Post of the Harbour")
+    archive = tmp_path / "archive.jsonl"
+    call_command("export_archive", str(archive), verbosity=0)
+    assert imported(archive) | {"notes": []} == {
+        "state": "done", "new": 0, "duplicate": 2, "skipped": 0, "notes": [], "errors": [],
+    }  # fmt: skip
+
+
+def test_what_a_killed_run_left_unmeasured_is_measured_by_the_next(tmp_path: Path) -> None:
+    path = written(tmp_path, FERRY, FERRY_CORRECTED)
+    imported(path)
+    article = Article.objects.get()
+    article.revisions.all().delete()
+    imported(path)
+    assert article.revisions.count() == 1
+
+
+def test_lines_put_in_front_of_undated_ones_do_not_double_them(tmp_path: Path) -> None:
+    undated = [record | {"seen_at": None} for record in (FERRY, FERRY_CORRECTED)]
+    imported(written(tmp_path, *undated))
+    other = FERRY | {"url": "https://www.harbourpost.example/news/other"}
+    assert imported(written(tmp_path, other, *undated))["new"] == 1
+
+
+def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
+    assert imported(tmp_path, status=4)["errors"][0]["code"] == "no-files"
+
+
+def test_a_dump_that_cannot_be_written_is_a_mistake(tmp_path: Path) -> None:
+    with pytest.raises(CommandError, match="cannot be written"):
+        call_command(
+            "import_articles",
+            str(written(tmp_path, FERRY)),
+            dry_run=True,
+            dump=tmp_path / "no" / "dump.jsonl",
+        )
