@@ -15,6 +15,7 @@ from articles.importers.reading import Progress, read_paths
 from articles.importers.records import ArticleRecord, Note, ReadOptions, Records
 from articles.importers.saving import Batch, wait_for_batches
 from articles.models import Import, ImportNote, Version
+from articles.running import at_work, settle_broken_off
 from articles.signals import versions_saved
 
 BATCH_VERSIONS = 500  # a batch's texts are in memory at once: 500 of 5 KB are little, and commits stay rare
@@ -35,6 +36,7 @@ def run_import(
 
     A dry run saves its report alone, and writes what it would have saved to `dump`, as JSON Lines.
     """
+    settle_broken_off()
     run = Import.objects.create(
         dry_run=dry_run,
         started_by=user,
@@ -45,10 +47,11 @@ def run_import(
         paths, options, format, progress, lambda file, read_as: _list_file(run, file, read_as)
     )
     try:
-        if dry_run:
-            _try_out(run, records, dump)
-        else:
-            _save_all(run, records)
+        with at_work(run):
+            if dry_run:
+                _try_out(run, records, dump)
+            else:
+                _save_all(run, records)
     except BaseException:
         # Whatever broke off the run, also Ctrl-C: what was committed is in, and the record of the run says so.
         run.state = Import.State.FAILED
