@@ -137,12 +137,16 @@ def _naming(root: Path) -> list[tuple[psutil.Process, list[str]]]:
 
 
 def stop(root: Path) -> None:
-    """Stop the server in `root` as a shutdown of the machine would: by a signal to its keeper."""
-    running = [*keepers(root), *servers(root)]
-    for process in running:
-        with contextlib.suppress(psutil.NoSuchProcess):
-            process.send_signal(signal.SIGTERM)
-    assert have_ended(running)
+    """Stop the server in `root` as a shutdown of the machine would: by a signal to its keeper.
+
+    The keeper first: it might bring back a server that ends before it does.
+    """
+    for found in (keepers, servers):
+        while running := found(root):
+            for process in running:
+                with contextlib.suppress(psutil.NoSuchProcess):
+                    process.send_signal(signal.SIGTERM)
+            assert have_ended(running)
 
 
 def have_ended(processes: Sequence[psutil.Process], seconds: float = 30) -> bool:
